@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { defineEntity } from './entity.ts'
+import { id, instant, passage, title } from './fields.ts'
+
+/** Whose journey it is. */
+export const journeyKinds = ['customer', 'employee', 'vendor'] as const
+export type JourneyKind = (typeof journeyKinds)[number]
+
+/** Paper of every document made from the journey. */
+export const papers = ['a4', 'letter'] as const
+export type Paper = (typeof papers)[number]
+
+/** The journey itself: what is mapped, for whom, and who leads. Its `journeyId` is its own `id`. */
+export const journeys = defineEntity({
+  name: 'journeys',
+  noun: 'journey',
+  fields: {
+    title,
+    client: title,
+    kind: z.enum(journeyKinds),
+    /** The outcome of the mapping in one sentence. */
+    outcome: passage,
+    /** First and last moment that belong to the journey. */
+    scopeFrom: title,
+    scopeTo: title,
+    facilitatorName: title,
+    facilitatorOrigin: z.enum(['unset', 'inside', 'outside']),
+    /** The facilitator has declared to have no stake in the result. */
+    facilitatorNeutral: z.boolean(),
+    chosenCandidateId: id.nullable(),
+    choiceReason: passage,
+    paper: z.enum(papers),
+    /** BCP 47 language of the documents. */
+    language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+    sharedAt: instant.nullable(),
+  },
+  defaults: {
+    title: '',
+    client: '',
+    kind: 'customer',
+    outcome: '',
+    scopeFrom: '',
+    scopeTo: '',
+    facilitatorName: '',
+    facilitatorOrigin: 'unset',
+    facilitatorNeutral: false,
+    chosenCandidateId: null,
+    choiceReason: '',
+    paper: 'a4',
+    language: 'en',
+    sharedAt: null,
+  },
+  references: { chosenCandidateId: { to: 'candidates', onDelete: 'clear' } },
+})
