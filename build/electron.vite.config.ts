@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+import { writeFonts } from './fonts.mjs'
+import { copyRuntimeAssets } from './runtime-assets.mjs'
+
+const root = resolve(import.meta.dirname, '..')
+/** Where the build goes; `ZAPATOS_OUT` lets several builds live side by side. */
+const out = resolve(root, process.env.ZAPATOS_OUT ?? 'out')
+
+/** Puts the fonts and the assets that main and the worker read at run time beside the bundles. */
+function besideTheBundles(): Plugin {
+  return {
+    name: 'zapatos-beside-the-bundles',
+    async closeBundle() {
+      await writeFonts(join(out, 'fonts'))
+      await copyRuntimeAssets(join(out, 'assets'))
+    },
+  }
+}
+
+/**
+ * Every npm package goes into the bundles (`externalizeDeps: false`), so that the packaged app carries no node_modules.
+ * The targets are the oldest runtime the app runs on, the Electron 33 of the registry fallback: Chromium 130 and Node 20.18.
+ */
+export default defineConfig({
+  main: {
+    root,
+    plugins: [besideTheBundles()],
+    resolve: { conditions: ['module', 'node', 'import', 'default'] },
+    build: {
+      target: 'node20.18',
+      outDir: join(out, 'main'),
+      externalizeDeps: false,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: { main: join(root, 'electron/main.ts'), worker: join(root, 'electron/worker/worker.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      target: 'node20.18',
+      outDir: join(out, 'preload'),
+      externalizeDeps: false,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: { preload: join(root, 'electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: join(out, 'renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: join(root, 'renderer/index.html') } },
+    },
+  },
+})
