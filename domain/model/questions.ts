@@ -22,7 +22,15 @@ export const questions = defineEntity({
     summary: passage,
     order,
   },
-  defaults: { type: 'key', text: '', minutes: 10, probes: [] as string[], stageId: null, touchpointId: null, summary: '' },
+  defaults: {
+    type: 'key',
+    text: '',
+    minutes: 10,
+    probes: [] as string[],
+    stageId: null,
+    touchpointId: null,
+    summary: '',
+  },
   references: {
     focusGroupId: { to: 'focusGroups', onDelete: 'cascade' },
     stageId: { to: 'stages', onDelete: 'clear' },

@@ -1,4 +1,4 @@
-import { entityNames, type EntityName, type Id, type Journey, type RecordOf } from './index.ts'
+import { type EntityName, entityNames, type Id, type Journey, type RecordOf } from './index.ts'
 import { byOrder } from './order.ts'
 
 /** All records of one journey: table name → id → record. */

@@ -1,0 +1,67 @@
+import type { Id, RecordOf } from '#domain/model/index.ts'
+import { orderAt } from '#domain/model/order.ts'
+import { Refusal } from '#domain/model/refusal.ts'
+import type { SessionEvent } from '#domain/model/sessions.ts'
+import { add, before, defineCommand, defineEdit, get } from './command.ts'
+import { remove } from './remove.ts'
+
+/** Opens the session of a focus group with the opening script. */
+export const startSession = defineCommand({
+  name: 'run.startSession',
+  label: 'start session',
+  run(draft, { focusGroupId }: { focusGroupId: Id }, context): Id {
+    get(draft, 'focusGroups', focusGroupId)
+    const running = Object.values(draft.sessions).find((session) => session.focusGroupId === focusGroupId)
+    if (running) throw new Refusal('This focus group has been started already.')
+    const log = [{ at: context.now, event: 'opening' as const, questionId: null }]
+    return add(draft, 'sessions', { focusGroupId, log }, context).id
+  },
+})
+
+/** Writes down that the room went on to something else: a question, a pause, the closing script, the end. */
+export const logSession = defineCommand({
+  name: 'run.logSession',
+  label: 'go on',
+  run(draft, { id, event, questionId = null }: { id: Id; event: SessionEvent; questionId?: Id | null }, context) {
+    if (questionId) get(draft, 'questions', questionId)
+    get(draft, 'sessions', id).log.push({ at: context.now, event, questionId })
+  },
+})
+
+type NoteFields = Pick<RecordOf<'notes'>, 'kind' | 'text'> &
+  Partial<Pick<RecordOf<'notes'>, 'questionId' | 'participantId' | 'touchpointId' | 'tags' | 'star'>>
+
+/** Adds a note at the end of the focus group. `at` is the time of its first keystroke. */
+export const addNote = defineCommand({
+  name: 'run.addNote',
+  label: 'add note',
+  run(draft, { focusGroupId, at, ...fields }: NoteFields & { focusGroupId: Id; at: number }, context): Id {
+    get(draft, 'focusGroups', focusGroupId)
+    if (!fields.text.trim()) throw new Refusal('The note is empty.')
+    let last: { id: string; order: string } | undefined
+    for (const note of Object.values(before(draft, 'notes'))) {
+      if (note.focusGroupId === focusGroupId && (!last || note.order > last.order)) last = note
+    }
+    const order = orderAt(last ? [last] : [], Infinity)
+    return add(draft, 'notes', { focusGroupId, at, ...fields, order }, context).id
+  },
+})
+
+export const editNote = defineEdit('run.editNote', 'notes', [
+  'text',
+  'kind',
+  'questionId',
+  'participantId',
+  'touchpointId',
+  'tags',
+  'star',
+  'at',
+])
+
+export const removeNote = defineCommand({
+  name: 'run.removeNote',
+  label: 'delete note',
+  run(draft, { id }: { id: Id }) {
+    remove(draft, 'notes', id)
+  },
+})
