@@ -29,7 +29,9 @@ export const fontFiles = {
  */
 export async function writeFonts(folder) {
   await mkdir(folder, { recursive: true })
-  await Promise.all(Object.entries(fontFiles).map(([name, source]) => writeFont(join(folder, name), join(packages, source))))
+  await Promise.all(
+    Object.entries(fontFiles).map(([name, source]) => writeFont(join(folder, name), join(packages, source))),
+  )
   await copyFile(join(packages, 'noto-sans/LICENSE_FONT'), join(folder, 'LICENSE'))
 }
 
