@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -16,8 +18,15 @@ function besideTheBundles(): Plugin {
     async closeBundle() {
       await writeFonts(join(out, 'fonts'))
       await copyRuntimeAssets(join(out, 'assets'))
+      await writeFile(join(out, 'package.json'), JSON.stringify(appPackage()))
     },
   }
+}
+
+/** A package.json that makes the folder of the build startable by itself, wherever it lies. */
+function appPackage() {
+  const { name, productName, version, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return { name, productName, version, type, main: 'main/main.js' }
 }
 
 /**

@@ -5,11 +5,16 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 
-const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
-const { name, productName, version, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-
-process.defaultApp = true
-app.setAppPath(folder)
-app.setName(productName ?? name)
-app.setVersion(version)
-await import(pathToFileURL(join(folder, main)).href)
+try {
+  const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
+  const { name, productName, version, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  process.defaultApp = true
+  app.setAppPath(folder)
+  app.setName(productName ?? name)
+  app.setVersion(version)
+  await import(pathToFileURL(join(folder, main)).href)
+} catch (error) {
+  // Electron would show a dialog here and wait, which nobody answers in a test.
+  console.error(error)
+  app.exit(1)
+}
