@@ -1,0 +1,86 @@
+import type { QuestionDraft } from '#domain/commands/focusGroup.ts'
+import type { QuestionType } from '#domain/model/questions.ts'
+import { type FieldValues, fillFields } from './fields.ts'
+import { ending } from './questions/ending.ts'
+import { introductory } from './questions/introductory.ts'
+import { key } from './questions/key.ts'
+import { opening } from './questions/opening.ts'
+import { transition } from './questions/transition.ts'
+
+/** A question to take from the library. Text and probes may hold `{client}`, `{journey}`, `{stage}`, `{touchpoint}`. */
+export interface TemplateQuestion {
+  readonly id: string
+  readonly type: QuestionType
+  readonly text: string
+  readonly minutes: number
+  readonly probes: readonly string[]
+}
+
+/** Open questions by type. */
+export const questionLibrary: Readonly<Record<QuestionType, readonly TemplateQuestion[]>> = {
+  opening,
+  introductory,
+  transition,
+  key,
+  ending,
+}
+
+const inLibrary = new Map(
+  Object.values(questionLibrary)
+    .flat()
+    .map((question) => [question.id, question]),
+)
+
+/** A route that works as it stands: ten questions, 75 minutes, so that both scripts fit into an hour and a half. */
+export const defaultRoute: readonly TemplateQuestion[] = [
+  'opening-how-long',
+  'introductory-comes-to-mind',
+  'transition-what-set-it-off',
+  'key-walk-us-through',
+  'key-easy-hard',
+  'key-help',
+  'key-good-moment',
+  'key-change-one-thing',
+  'ending-missed',
+  'ending-matters-most',
+].flatMap((id) => inLibrary.get(id) ?? [])
+
+/** The question as it goes into a route, with its open places filled. */
+export function questionFromTemplate(question: TemplateQuestion, values: FieldValues): QuestionDraft {
+  return {
+    type: question.type,
+    text: fillFields(question.text, values),
+    minutes: question.minutes,
+    probes: question.probes.map((probe) => fillFields(probe, values)),
+  }
+}
+
+/** What to say when an answer is thin; none of these leans to one side. */
+export const neutralProbes: readonly string[] = [
+  'Tell us more about that.',
+  'What happened next?',
+  'What did you expect then?',
+  'Give us an example.',
+  'What makes you say that?',
+  'How did that feel?',
+  'What was going on around you?',
+  'Who has seen it differently?',
+  'Who else has a story about this?',
+  'What do you mean by that word?',
+  'Let us stay there for a moment.',
+  'What else?',
+]
+
+/** What to say so that somebody feels heard, without agreeing or disagreeing. */
+export const empathyPhrases: readonly string[] = [
+  'Thank you for telling us.',
+  'I can hear that this was not a good day.',
+  'That took patience.',
+  'Take the time you need.',
+  'I see that this still matters to you.',
+  'So you had counted on it, and it did not come.',
+  'That made a difference to you.',
+  'It helps us that you say it so openly.',
+  'You had to do a lot by yourself there.',
+  'I would like to be sure I have understood you.',
+]
