@@ -8,6 +8,16 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 }
 
 /**
+ * @throws {PlainError} when no window could be shown
+ */
+export function demandDisplay() {
+  if (hasDisplay()) return
+  throw new PlainError(
+    'There is no display to open a window on: start from a desktop session, or run "xvfb-run -a npm start" on a machine without a screen.',
+  )
+}
+
+/**
  * Starts Xvfb (1920 × 1080) when there is no display and puts it into `process.env.DISPLAY`.
  * @returns {Promise<() => void>} takes the screen down again; does nothing when there was one before
  * @throws {PlainError} when Xvfb is missing or does not start

@@ -23,6 +23,13 @@ declare class URL {
   readonly hash: string
 }
 
+/** A file that a person dropped or picked; the domain only passes it on. */
+interface File {
+  readonly name: string
+  readonly size: number
+  readonly type: string
+}
+
 declare const crypto: {
   getRandomValues<T extends ArrayBufferView>(array: T): T
   randomUUID(): string

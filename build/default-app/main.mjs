@@ -5,13 +5,17 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 
+/** Electron's own default app calls these two as well; its type declarations leave them out. */
+const entry =
+  /** @type {import('electron').App & { setAppPath(folder: string): void, setVersion(version: string): void }} */ (app)
+
 try {
   const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
   const { name, productName, version, main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  process.defaultApp = true
-  app.setAppPath(folder)
-  app.setName(productName ?? name)
-  app.setVersion(version)
+  Object.defineProperty(process, 'defaultApp', { value: true })
+  entry.setAppPath(folder)
+  entry.setName(productName ?? name)
+  entry.setVersion(version)
   await import(pathToFileURL(join(folder, main)).href)
 } catch (error) {
   // Electron would show a dialog here and wait, which nobody answers in a test.
