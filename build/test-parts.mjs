@@ -93,7 +93,7 @@ async function unit(more) {
   return unitCount(readResult(file), code)
 }
 
-/** The bundles, from scratch, one check. */
+/** The bundles, one check. */
 async function build() {
   const count = { passed: 0, failed: 0 }
   await bringBuildUpToDate({ say })
