@@ -1,0 +1,133 @@
+import type { Id, StageLine } from '#domain/model/index.ts'
+import { inOrder, type Tables } from '#domain/model/tables.ts'
+
+/** Words from behind the counter, which a customer would not use. Spaces also match a hyphen; a star any ending. */
+const insideWords = [
+  'back office',
+  'backend',
+  'back end',
+  'middleware',
+  'mainframe',
+  'database*',
+  'data warehouse',
+  'interface team',
+  'api*',
+  'crm',
+  'erp',
+  'sap',
+  'salesforce',
+  'ivr',
+  'acd',
+  'sla*',
+  'kpi*',
+  'okr*',
+  'fte*',
+  'aht',
+  'fcr',
+  'sop*',
+  'raci',
+  'internal*',
+  'in house',
+  'process',
+  'processes',
+  'subprocess*',
+  'procedure*',
+  'workflow*',
+  'work order*',
+  'work instruction*',
+  'handover*',
+  'hand over sheet*',
+  'escalation path*',
+  'escalation matrix',
+  'escalated to',
+  'second level',
+  '2nd level',
+  'third level',
+  '3rd level',
+  'tier 2',
+  'tier 3',
+  'approval chain*',
+  'approval step*',
+  'sign off',
+  'four eyes',
+  'cost centre*',
+  'cost center*',
+  'business unit*',
+  'business rule*',
+  'business case*',
+  'org chart*',
+  'head of department',
+  'team lead*',
+  'line manager*',
+  'shift plan*',
+  'headcount*',
+  'staffing',
+  'workforce management',
+  'stakeholder*',
+  'steering committee*',
+  'compliance',
+  'governance',
+  'audit*',
+  'risk assessment*',
+  'batch job*',
+  'batch run*',
+  'nightly run*',
+  'ticket system*',
+  'ticketing',
+  'ticket queue*',
+  'routing rule*',
+  'call routing',
+  'disposition code*',
+  'reason code*',
+  'error code*',
+  'master data',
+  'data model*',
+  'field mapping*',
+  'server*',
+  'deployment*',
+  'rollout plan*',
+  'vendor contract*',
+  'procurement',
+  'supply chain',
+  'inventory system*',
+  'stock keeping unit*',
+  'warehouse management',
+  'ledger*',
+  'reconciliation',
+  'reconcile*',
+  'accounts payable',
+  'accounts receivable',
+  'swimlane*',
+  'bpmn',
+]
+
+const inside = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...insideWords]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(' ', '[\\s-]+').replace('*', '\\p{L}*'))
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
+/** Words of a text that speak of the company's inside, in lower case, each once, in reading order. */
+export function tooDeepWords(text: string): string[] {
+  return [...new Set([...text.matchAll(inside)].map(([word]) => word.toLowerCase().replace(/\s+/g, ' ')))]
+}
+
+/** Whether a stage has left the bird's-eye view. */
+export interface StageDepth {
+  readonly tooDeep: boolean
+  /** Lines with such wording that are not parked, in their order. */
+  readonly lines: readonly { readonly line: StageLine; readonly words: readonly string[] }[]
+}
+
+/**
+ * Looks for wording from behind the counter in a stage. One such line among many is no harm: too deep is three of them,
+ * or a third of the stage. Parked lines do not count.
+ */
+export function stageDepth(tables: Tables, stageId: Id): StageDepth {
+  const open = inOrder(tables, 'stageLines', (line) => line.stageId === stageId && !line.parked)
+  const lines = open.map((line) => ({ line, words: tooDeepWords(line.text) })).filter(({ words }) => words.length > 0)
+  const written = open.filter((line) => line.text.trim()).length
+  return { tooDeep: lines.length > 0 && (lines.length >= 3 || lines.length * 3 >= written), lines }
+}
