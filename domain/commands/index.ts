@@ -3,13 +3,14 @@ import type { Command } from './command.ts'
 import * as debrief from './debrief.ts'
 import * as focusGroup from './focusGroup.ts'
 import * as run from './run.ts'
+import * as share from './share.ts'
 import * as skeleton from './skeleton.ts'
 import * as themes from './themes.ts'
 import * as touchpoints from './touchpoints.ts'
 import * as transcript from './transcript.ts'
 
 /** Every command of the method, by step. */
-export const steps = { choose, skeleton, touchpoints, focusGroup, run, transcript, debrief, themes }
+export const steps = { choose, skeleton, touchpoints, focusGroup, run, transcript, debrief, themes, share }
 
 /** All commands by name; whoever adds one has it in the random walks of the tests. */
 export const commands: ReadonlyMap<string, Command<never, unknown>> = new Map(

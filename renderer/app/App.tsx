@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { useSelector } from 'react-redux'
+import { Library } from '#renderer/features/library/Library.tsx'
+import { RunMode } from '#renderer/features/run/RunMode.tsx'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { openDroppedFile } from './files.ts'
+import { RestoreBackupDialog } from './RestoreBackupDialog.tsx'
+import { Shell } from './Shell.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { startShortcuts } from './shortcuts.ts'
+import type { RootState } from './store/store.ts'
+import { Toasts } from './Toasts.tsx'
+
+/** The window: library, journey or run mode, and what lies over all three. */
+export function App() {
+  const view = useSelector((state: RootState) => state.screen.view)
+  useEffect(startShortcuts, [])
+  useEffect(listenForDroppedJourneys, [])
+  return (
+    <>
+      {view === 'library' && <Library />}
+      {view === 'journey' && <Shell />}
+      {view === 'run' && <RunMode />}
+      <ConflictDialog />
+      <RestoreBackupDialog />
+      <ShortcutsDialog />
+      <Toasts />
+    </>
+  )
+}
+
+/** A `.journey` file dropped anywhere opens. Other files are left to the part of the window they fall on. */
+function listenForDroppedJourneys() {
+  function allow(event: DragEvent) {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  }
+  function drop(event: DragEvent) {
+    const [file] = event.dataTransfer?.files ?? []
+    if (!file) return
+    // Without this Chromium would leave the app to show the file.
+    event.preventDefault()
+    if (file.name.toLowerCase().endsWith('.journey')) void openDroppedFile(file)
+  }
+  window.addEventListener('dragover', allow)
+  window.addEventListener('drop', drop)
+  return () => {
+    window.removeEventListener('dragover', allow)
+    window.removeEventListener('drop', drop)
+  }
+}

@@ -1,0 +1,30 @@
+import { Check, CircleAlert, CircleDashed } from 'lucide-react'
+import { useSelector } from 'react-redux'
+import { Button } from '#renderer/ui/Button.tsx'
+import { saveCopy } from './files.ts'
+import css from './SavedSign.module.css'
+import { flushJourney } from './store/journey.ts'
+import type { RootState } from './store/store.ts'
+
+/** Says whether everything that was done is on the disk. It never says so before it is. */
+export function SavedSign() {
+  const revision = useSelector((state: RootState) => state.records.revision)
+  const { durableRevision, error } = useSelector((state: RootState) => state.saving)
+  if (error !== null) {
+    return (
+      <div className={css.problem} role="alert">
+        <CircleAlert size={16} aria-hidden />
+        <span title={error}>Not saved: this laptop refuses to write. Nothing typed is lost; Zapatos keeps trying.</span>
+        <Button onPress={() => void flushJourney().catch(() => undefined)}>Try now</Button>
+        <Button onPress={() => void saveCopy()}>Save a copy</Button>
+      </div>
+    )
+  }
+  const saved = revision === durableRevision
+  return (
+    <span className={css.sign} role="status" data-saved={saved}>
+      {saved ? <Check size={16} aria-hidden /> : <CircleDashed size={16} aria-hidden />}
+      {saved ? 'Saved on this laptop' : 'Saving'}
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import { openDatabase } from '#renderer/persistence/database.ts'
+import { purge } from '#renderer/persistence/library.ts'
+import { startBackups } from './backups.ts'
+import { bridge } from './bridge.ts'
+import { flushDrafts, startDrafts } from './drafts.ts'
+import { receiveJourney } from './files.ts'
+import { returnToPlace } from './navigation.ts'
+import { connectDatabase, flushJourney } from './store/journey.ts'
+import { startTheme } from './theme.ts'
+
+/** Opens the database, puts the window where the person was, and listens to the main process. */
+export async function start(): Promise<void> {
+  const database = await openDatabase()
+  connectDatabase(database)
+  startDrafts(database)
+  await startTheme()
+  await returnToPlace()
+  const saveBackup = startBackups()
+
+  bridge.on('journey.opened', (result) => void receiveJourney(result))
+  bridge.on('app.closing', async () => {
+    // Whatever fails here must not keep the window from closing; main asks after a while.
+    await Promise.allSettled([flushJourney(), flushDrafts()])
+    await Promise.allSettled([saveBackup()])
+    await bridge.flushed()
+  })
+  const ready = await bridge.ready()
+  if (ready.ok) for (const result of ready.value) void receiveJourney(result)
+  void purge(database, Date.now())
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { useSelector } from 'react-redux'
+import type { EntityName, FocusGroup, Id, Journey, RecordOf } from '#domain/model/index.ts'
+import { byOrder } from '#domain/model/order.ts'
+import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
+import { type RootState, selectTables } from './store.ts'
+
+/** All records of the open journey; changes with every gesture. Prefer the narrower hooks below. */
+export function useTables(): Tables {
+  return useSelector(selectTables)
+}
+
+/** The open journey, if one is open. */
+export function useJourney(): Journey | undefined {
+  return useSelector((state: RootState) => journeyOf(selectTables(state)))
+}
+
+/** One table by id → record; changes only when a record of that table does. */
+export function useTable<Name extends EntityName>(name: Name): Tables[Name] {
+  return useSelector((state: RootState) => selectTables(state)[name])
+}
+
+/** One record, undefined when there is none with this id. */
+export function useRecord<Name extends EntityName>(name: Name, id: Id | null | undefined): RecordOf<Name> | undefined {
+  const table: Record<Id, RecordOf<Name>> = useTable(name)
+  return id ? table[id] : undefined
+}
+
+type OrderedRecord = Extract<RecordOf<EntityName>, { order: string }>
+
+/** The records of a table in their order, optionally those that point to `owner` with `field`. */
+export function useOrdered<Name extends EntityName>(
+  name: Name,
+  field?: keyof RecordOf<Name>,
+  owner?: Id | null,
+): (RecordOf<Name> & OrderedRecord)[] {
+  const table = useTable(name)
+  return useMemo(() => {
+    const records = Object.values(table) as (RecordOf<Name> & OrderedRecord)[]
+    return (field ? records.filter((record) => record[field] === owner) : records).sort(byOrder)
+  }, [table, field, owner])
+}
+
+/** The focus group that is worked on: the chosen one, or the first. */
+export function useFocusGroup(): FocusGroup | undefined {
+  const groups = useTable('focusGroups')
+  const chosen = useSelector((state: RootState) => state.screen.focusGroupId)
+  return useMemo(
+    () => (chosen && groups[chosen]) || inOrder({ focusGroups: groups } as Tables, 'focusGroups')[0],
+    [groups, chosen],
+  )
+}

@@ -1,0 +1,3 @@
+export function ChooseStep() {
+  return <h1>ChooseStep</h1>
+}

@@ -1,0 +1,3 @@
+export function DebriefStep() {
+  return <h1>DebriefStep</h1>
+}

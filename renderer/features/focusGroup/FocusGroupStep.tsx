@@ -1,0 +1,3 @@
+export function FocusGroupStep() {
+  return <h1>FocusGroupStep</h1>
+}

@@ -1,0 +1,3 @@
+export function MapStep() {
+  return <h1>MapStep</h1>
+}

@@ -1,0 +1,3 @@
+export function NotesStep() {
+  return <h1>NotesStep</h1>
+}

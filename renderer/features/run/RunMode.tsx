@@ -1,0 +1,3 @@
+export function RunMode() {
+  return <h1>RunMode</h1>
+}

@@ -1,0 +1,3 @@
+export function ShareStep() {
+  return <h1>ShareStep</h1>
+}

@@ -1,0 +1,3 @@
+export function SkeletonStep() {
+  return <h1>SkeletonStep</h1>
+}

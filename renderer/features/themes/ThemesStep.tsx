@@ -1,0 +1,3 @@
+export function ThemesStep() {
+  return <h1>ThemesStep</h1>
+}
