@@ -15,19 +15,9 @@ import { goToLibrary, goToStep } from './navigation.ts'
 import { SavedSign } from './SavedSign.tsx'
 import css from './Shell.module.css'
 import { redoAndSay, undoAndSay } from './shortcuts.ts'
+import { stepNames } from './stepNames.ts'
 import { useJourney, useTables } from './store/hooks.ts'
 import type { RootState } from './store/store.ts'
-
-const stepNames: Readonly<Record<Step, string>> = {
-  choose: 'Choose',
-  skeleton: 'Skeleton',
-  map: 'Map',
-  focusGroup: 'Focus group',
-  notes: 'Notes',
-  debrief: 'Debrief',
-  themes: 'Themes',
-  share: 'Share',
-}
 
 const screens: Readonly<Record<Step, () => React.ReactNode>> = {
   choose: ChooseStep,

@@ -1,9 +1,9 @@
 import type { Step } from '#domain/insight/progress.ts'
-import { methodSteps } from '#domain/insight/progress.ts'
+import { journeyCard, methodSteps } from '#domain/insight/progress.ts'
 import type { Id } from '#domain/model/index.ts'
 import { readSetting, writeSetting } from '#renderer/persistence/settings.ts'
 import { bridge } from './bridge.ts'
-import { closeJourney, openJourney, theDatabase } from './store/journey.ts'
+import { closeJourney, currentTables, openJourney, theDatabase } from './store/journey.ts'
 import { focusGroupShown, stepShown, viewShown } from './store/screen.ts'
 import { store } from './store/store.ts'
 import { showToast } from './store/toasts.ts'
@@ -15,7 +15,7 @@ export async function goToJourney(journeyId: Id, step?: Step): Promise<void> {
   if (!(await leave())) return
   await openJourney(journeyId)
   store.dispatch(focusGroupShown(null))
-  store.dispatch(stepShown(step ?? 'choose'))
+  store.dispatch(stepShown(step ?? journeyCard(currentTables()).step))
   rememberPlace()
 }
 
