@@ -11,6 +11,7 @@ import * as scripts from '#assets/templates/scripts.ts'
 import { stageTemplates } from '#assets/templates/stages.ts'
 import type { Context } from '#domain/commands/command.ts'
 import { newJourney } from '#domain/commands/start.ts'
+import { stageDepth, tooDeepWords } from '#domain/insight/tooDeep.ts'
 import { entities, entityNames } from '#domain/model/index.ts'
 import { questionTypes } from '#domain/model/questions.ts'
 import { stageLanes } from '#domain/model/stageLines.ts'
@@ -56,7 +57,9 @@ describe('stage templates', () => {
         expect(lines.length).toBeGreaterThanOrEqual(2)
         expect(lines.length).toBeLessThanOrEqual(3)
       }
+      expect(stageDepth(tables, stage.id).lines).toEqual([])
       const touchpoints = inOrder(tables, 'touchpoints', (touchpoint) => touchpoint.stageId === stage.id)
+      expect(touchpoints.filter((touchpoint) => tooDeepWords(touchpoint.title).length)).toEqual([])
       expect(touchpoints.length).toBeGreaterThanOrEqual(2)
       expect(touchpoints.length).toBeLessThanOrEqual(4)
     })
