@@ -5,6 +5,8 @@ import { writeDelay } from './writer.ts'
 export interface Draft {
   readonly text: string
   readonly startedAt: number
+  /** The note that is being changed; missing while a new one is written. */
+  readonly noteId?: string
 }
 
 export async function readDraft(database: ZapatosDatabase, key: string): Promise<Draft | null> {

@@ -1,0 +1,47 @@
+import type { Id, Question, Session } from '#domain/model/index.ts'
+import { sessionClock } from './clock.ts'
+
+/** Where the room is, apart from any clock. */
+export interface SessionPlace {
+  readonly standing: 'waiting' | 'running' | 'paused' | 'ended'
+  readonly part: 'opening' | 'question' | 'closing'
+  /** Position in the route while `part` is `question`; -1 in the opening script, the number of questions in the closing one. */
+  readonly index: number
+}
+
+/** Where a focus group stands by its log; `waiting` while no session was started. A question deleted since counts as not asked. */
+export function sessionPlace(session: Pick<Session, 'log'> | undefined, questions: readonly Question[]): SessionPlace {
+  const opening = { part: 'opening', index: -1 } as const
+  if (!session) return { standing: 'waiting', ...opening }
+  const { state } = sessionClock(session, questions, 0, 0)
+  const standing = state === 'paused' || state === 'ended' ? state : 'running'
+  for (const { event, questionId } of session.log.toReversed()) {
+    if (event === 'closing') return { standing, part: 'closing', index: questions.length }
+    if (event === 'opening') return { standing, ...opening }
+    const index = event === 'question' ? questions.findIndex(({ id }) => id === questionId) : -1
+    if (index >= 0) return { standing, part: 'question', index }
+  }
+  return { standing, ...opening }
+}
+
+/** The part of a session that had happened at a moment (milliseconds since 1970); undefined before it began. */
+function until(session: Pick<Session, 'log'> | undefined, at: number): Pick<Session, 'log'> | undefined {
+  const log = session?.log.filter((entry) => entry.at <= at)
+  return log?.length ? { log } : undefined
+}
+
+/** The question that was in the room at a moment; null in the scripts and before the session. */
+export function questionAt(
+  session: Pick<Session, 'log'> | undefined,
+  questions: readonly Question[],
+  at: number,
+): Id | null {
+  const past = until(session, at)
+  return past ? sessionClock(past, questions, 0, at).questionId : null
+}
+
+/** How long the session had run at a moment, in milliseconds without pauses; null before it began. */
+export function elapsedAt(session: Pick<Session, 'log'> | undefined, at: number): number | null {
+  const past = until(session, at)
+  return past ? sessionClock(past, [], 0, at).elapsed : null
+}
