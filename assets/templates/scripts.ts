@@ -1,5 +1,5 @@
 /** What the facilitator reads or tells at the beginning. Open places: `{client}`, `{journey}`, `{outcomeUse}`, `{minutes}`. */
-export const openingScript = `Good to have you here, and thank you for your time. I lead this conversation today, and I do not work for {client}. Nothing you say can please or hurt me.
+export const openingScript = `Good to have you here, and thank you for your time. I lead this conversation today, and {client} has asked me to listen, not to sell or to defend anything. So nothing you say can please or hurt me.
 
 We are here to understand one thing: {journey}. You know it from your own life, and that makes you the experts in this room.
 
@@ -23,11 +23,13 @@ export const closingScript = `We are nearly at the end. Let me say in a minute o
 
 (Give your summary. Wait. Let people correct it.)
 
-What have we missed? What did you want to say about {journey} that had no place so far?
+What have we missed? What did you want to say that had no place so far?
 
 One last small thing: take a card and write down three words that describe {client} for you. No sentence, just three words. We collect the cards at the door.
 
-What happens now: {outcomeUse} If you gave us your address, we will tell you what came of it.
+What happens now: {outcomeUse}
+
+If you gave us your address, we will tell you what came of it.
 
 Thank you. You gave us time and you were honest, and both are rare. Have a safe way home.`
 

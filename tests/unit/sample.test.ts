@@ -6,6 +6,7 @@ import { makeSample } from '#assets/samples/source/makeSample.ts'
 import { sampleFile } from '#assets/samples/source/sampleFile.ts'
 import { mayQuote, wordsWithheld } from '#domain/insight/consent.ts'
 import { codesOf, notesOf, participantsOf, questionsOf } from '#domain/insight/people.ts'
+import { checkQuestion } from '#domain/insight/questionCheck.ts'
 import { rankCandidates } from '#domain/insight/ranking.ts'
 import { themeEvidence, unsortedNotes } from '#domain/insight/themes.ts'
 import { timeBudget } from '#domain/insight/timeBudget.ts'
@@ -67,6 +68,9 @@ describe('the sample', () => {
     for (const question of questions) {
       expect(question.probes.length).toBeGreaterThanOrEqual(2)
       expect(question.summary).not.toBe('')
+      for (const text of [question.text, ...question.probes]) {
+        expect({ text, advice: checkQuestion(text) }).toEqual({ text, advice: [] })
+      }
       if (!question.touchpointId) continue
       expect(tables.touchpoints[question.touchpointId]?.stageId).toBe(question.stageId)
     }

@@ -11,6 +11,7 @@ import * as scripts from '#assets/templates/scripts.ts'
 import { stageTemplates } from '#assets/templates/stages.ts'
 import type { Context } from '#domain/commands/command.ts'
 import { newJourney } from '#domain/commands/start.ts'
+import { checkQuestion } from '#domain/insight/questionCheck.ts'
 import { stageDepth, tooDeepWords } from '#domain/insight/tooDeep.ts'
 import { entities, entityNames } from '#domain/model/index.ts'
 import { questionTypes } from '#domain/model/questions.ts'
@@ -79,6 +80,19 @@ describe('question library', () => {
       }
     }
     expect(new Set(allQuestions.map((question) => question.id)).size).toBe(allQuestions.length)
+  })
+
+  it.each(allQuestions)('$id passes the question checker, and so do its probes', (question) => {
+    for (const given of [values, {}]) {
+      const filled = questionFromTemplate(question, given)
+      for (const text of [filled.text ?? '', ...(filled.probes ?? [])]) {
+        expect({ text, advice: checkQuestion(text) }).toEqual({ text, advice: [] })
+      }
+    }
+  })
+
+  it.each(neutralProbes)('neutral probe passes the question checker: %s', (probe) => {
+    expect(checkQuestion(probe)).toEqual([])
   })
 
   it('has a default route of ten that goes through all types in order and leaves time for both scripts', () => {

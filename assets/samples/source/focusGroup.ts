@@ -98,7 +98,7 @@ export const questions: readonly {
     probes: ['What happened next?', 'What did you expect then?', 'Who else was involved?'],
     stage: 'signingUp',
     summary:
-      'Ordering is quick and pleasant. The trouble begins with the question of who ends the old contract. Most were sent back and forth, some paid twice, and the terms helped nobody.',
+      'Ordering is quick and pleasant. The trouble begins with the question of who ends the old contract. Most stood alone between the two companies, one paid both for two months, and the terms helped nobody.',
   },
   {
     at: '43:20',
@@ -130,7 +130,7 @@ export const questions: readonly {
     stage: 'livingWithIt',
     touchpoint: 'First bill',
     summary:
-      'The sums are right and nobody believes them. A fee that was called free and a first bill for more than two months undo the good first evening.',
+      'More than two months at once, a fee that was called free, plus and minus without a word. What the first evening had won, the first bill loses.',
   },
   {
     at: '82:05',

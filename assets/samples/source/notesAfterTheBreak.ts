@@ -47,7 +47,7 @@ export const notesAfterTheBreak = `
 86:15 6 Let people choose how they are spoken to: write, call, come by. /helpline #idea => helpline
 86:50 8 "And turn off the pan flute. /helpline => helpline
 87:20 ~ Applause for the pan flute. P6 laughs for the first time. /helpline
-87:50 ( Nobody has asked for more speed. Not once in ninety minutes.
+87:50 ( Nobody has asked for more speed. Not once this morning.
 
 88:35 1 To know what happens next. => when
 88:55 2 That the telephone works when she falls. #alarm => switch

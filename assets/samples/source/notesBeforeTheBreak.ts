@@ -26,7 +26,7 @@ export const notesBeforeTheBreak = `
 14:20 4 Paperwork on two sides, and each side says the other has to begin. => switch
 14:55 5 Fear of a weekend without a connection, with three generations in one house. => when
 15:40 6 For him it was simple: nothing to leave behind, first flat in this town.
-16:20 ( The word fear has come up three times and we have not asked about fear.
+16:20 ( There is the word fear, and we had not asked about fear.
 
 17:20 3 ! Half past eight, every evening, it stopped. All five at home. /freezes #film
 17:55 1 "I lost a client in the middle of a sentence. The sentence was: and the most important thing is. /freezes #work
@@ -51,7 +51,7 @@ export const notesBeforeTheBreak = `
 29:45 4 "Up to is not a number. /comparison => words
 30:30 1 Price of the first year in large type. The price after it in grey: eight pixels, she measured. /order #price => bill loyal
 31:20 8 Reviews: half of them five stars without a word, the other half novels. /others
-32:10 ( P1 and P4 carry a lot. P6 has said four things. Ask him first next time.
+32:10 ( P6 answers when it is his turn, never before. Ask him first next time.
 
 33:05 3 + Ordered in the break of a night shift. Six minutes, coffee still hot. /order
 33:35 8 + “I could choose the day myself. Like at the hairdresser.” /choosing
