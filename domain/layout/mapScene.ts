@@ -1,0 +1,187 @@
+import { feelingByStage, type StageFeeling } from '#domain/insight/feeling.ts'
+import type { Id, StageLine } from '#domain/model/index.ts'
+import type { StageLane } from '#domain/model/stageLines.ts'
+import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
+import { feelingLane, feelingLaneHeight } from './feelingLane.ts'
+import { wrapText } from './metrics.ts'
+import type { Scene, SceneItem, SceneTarget } from './scene.ts'
+import { touchpointColumn } from './touchpointCards.ts'
+import { laneNames, type MapLane, mapLanes } from './words.ts'
+
+/** What of the map is drawn, and how wide. */
+export interface MapOptions {
+  /** Lanes to draw; all of them when not given. A lane for what customers see is left out while it is empty. */
+  readonly lanes?: readonly MapLane[]
+  /** Stages to draw, for a map that goes over several pages; all of them when not given. */
+  readonly stageIds?: readonly Id[]
+  /** Width of a stage in units, at least 120; 190 when not given. */
+  readonly columnWidth?: number
+}
+
+const gutter = 92
+const pad = 8
+const laneGap = 12
+const titleFace = { size: 14, bold: true }
+const lineFace = { size: 11.5, bold: false }
+const nameFace = { size: 10.5, bold: true }
+
+interface Column {
+  readonly number: number
+  readonly feeling: StageFeeling
+  readonly x: number
+  readonly width: number
+}
+
+/** The map of a journey: stages across, lanes down. Everything is measured first, so no text meets another. */
+export function mapScene(tables: Tables, options: MapOptions = {}): Scene {
+  const width = Math.max(120, options.columnWidth ?? 190)
+  const all = feelingByStage(tables)
+  const wanted = options.stageIds ? new Set(options.stageIds) : null
+  const shown = all
+    .map((feeling, index) => ({ feeling, number: index + 1 }))
+    .filter(({ feeling }) => wanted?.has(feeling.stage.id) ?? true)
+  const columns = shown.map((stage, index): Column => ({ ...stage, x: gutter + index * width, width }))
+  const right = gutter + Math.max(columns.length, 1) * width
+  const items: SceneItem[] = []
+  const targets: SceneTarget[] = []
+
+  let y = drawHeads(columns, items, targets)
+  const lines = linesByLane(tables)
+  for (const lane of options.lanes ?? mapLanes) {
+    if (lane === 'sees' && !columns.some(({ feeling }) => lines.get(`sees ${feeling.stage.id}`))) continue
+    items.push({ kind: 'line', x1: 0, y1: y, x2: right, y2: y, stroke: 'rule', strokeWidth: 1, dashed: false })
+    const top = y + laneGap
+    const nameBottom = drawLaneName(lane, top, items)
+    const bottom = Math.max(nameBottom, drawLane(lane, columns, lines, top, right, items, targets))
+    y = bottom + laneGap
+  }
+  return { width: right, height: y, items, targets, description: inOneSentence(tables, columns) }
+}
+
+function drawLane(
+  lane: MapLane,
+  columns: readonly Column[],
+  lines: ReadonlyMap<string, readonly StageLine[]>,
+  top: number,
+  right: number,
+  items: SceneItem[],
+  targets: SceneTarget[],
+): number {
+  if (lane === 'feeling') {
+    const points = columns.map(({ feeling, x, width }) => ({ feeling, centre: x + width / 2 }))
+    feelingLane(points, { left: gutter, right, top }, items)
+    return top + feelingLaneHeight
+  }
+  let bottom = top + 14
+  for (const column of columns) {
+    const place = { x: column.x + pad, y: top, width: column.width - 2 * pad }
+    const end =
+      lane === 'touchpoints'
+        ? touchpointColumn(column.feeling.touchpoints, place, items, targets)
+        : drawLines(lines.get(`${lane} ${column.feeling.stage.id}`) ?? [], place, items)
+    bottom = Math.max(bottom, end)
+  }
+  return bottom
+}
+
+/** Stage titles on their plates, all as high as the highest. Returns where the lanes begin. */
+function drawHeads(columns: readonly Column[], items: SceneItem[], targets: SceneTarget[]): number {
+  const titles = columns.map(({ number, feeling, width }) =>
+    wrapText(`${number}  ${feeling.stage.title || 'Stage without a name'}`, width - 4 * pad, titleFace),
+  )
+  const height = 22 + 18 * Math.max(1, ...titles.map((lines) => lines.length))
+  columns.forEach(({ feeling, x, width }, index) => {
+    const plate = { x: x + 3, y: 0, width: width - 6, height }
+    items.push({ kind: 'box', ...plate, radius: 6, fill: 'accentSoft', stroke: null, strokeWidth: 0 })
+    titles[index]?.forEach((text, row) => {
+      items.push({
+        kind: 'text',
+        x: x + 2 * pad,
+        y: 24 + 18 * row,
+        text,
+        size: titleFace.size,
+        weight: 'bold',
+        anchor: 'start',
+        colour: 'ink',
+        room: width - 4 * pad,
+      })
+    })
+    targets.push({ record: 'stages', id: feeling.stage.id, ...plate, label: `Stage ${feeling.stage.title}` })
+  })
+  return height + laneGap
+}
+
+function drawLaneName(lane: MapLane, top: number, items: SceneItem[]): number {
+  const lines = wrapText(laneNames[lane], gutter - 14, nameFace)
+  lines.forEach((text, row) => {
+    items.push({
+      kind: 'text',
+      x: 0,
+      y: top + 10 + 14 * row,
+      text,
+      size: nameFace.size,
+      weight: 'bold',
+      anchor: 'start',
+      colour: 'quiet',
+      room: gutter - 14,
+    })
+  })
+  return top + 14 * lines.length
+}
+
+function drawLines(
+  lines: readonly StageLine[],
+  place: { x: number; y: number; width: number },
+  items: SceneItem[],
+): number {
+  let y = place.y
+  for (const { text } of lines) {
+    const rows = wrapText(text, place.width - 10, lineFace)
+    if (!rows.length) continue
+    items.push({
+      kind: 'circle',
+      x: place.x + 2,
+      y: y + 6.5,
+      radius: 1.6,
+      fill: 'ruleStrong',
+      stroke: null,
+      strokeWidth: 0,
+    })
+    for (const row of rows) {
+      y += 15
+      items.push({
+        kind: 'text',
+        x: place.x + 10,
+        y: y - 4.5,
+        text: row,
+        size: lineFace.size,
+        weight: 'regular',
+        anchor: 'start',
+        colour: 'ink',
+        room: place.width - 10,
+      })
+    }
+    y += 4
+  }
+  return y
+}
+
+/** Lines that are not parked, by `lane stage`. */
+function linesByLane(tables: Tables): Map<string, StageLine[]> {
+  const lines = new Map<string, StageLine[]>()
+  for (const line of inOrder(tables, 'stageLines', ({ parked }) => !parked)) {
+    const lane: StageLane = line.lane
+    const key = `${lane} ${line.stageId}`
+    const list = lines.get(key)
+    if (list) list.push(line)
+    else lines.set(key, [line])
+  }
+  return lines
+}
+
+function inOneSentence(tables: Tables, columns: readonly Column[]): string {
+  const title = journeyOf(tables)?.title || 'this journey'
+  const touchpoints = columns.reduce((sum, { feeling }) => sum + feeling.touchpoints.length, 0)
+  const stages = columns.length === 1 ? '1 stage' : `${columns.length} stages`
+  return `Map of ${title}: ${stages}, ${touchpoints === 1 ? '1 touchpoint' : `${touchpoints} touchpoints`}.`
+}
