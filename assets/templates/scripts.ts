@@ -1,3 +1,5 @@
+import type { Step } from '#domain/insight/progress.ts'
+
 /** What the facilitator reads or tells at the beginning. Open places: `{client}`, `{journey}`, `{outcomeUse}`, `{minutes}`. */
 export const openingScript = `Good to have you here, and thank you for your time. I lead this conversation today, and {client} has asked me to listen, not to sell or to defend anything. So nothing you say can please or hurt me.
 
@@ -67,7 +69,7 @@ export const coachNotes = {
     title: 'Five minutes of a busy reader',
     text: 'Look at the preview as leadership will. One sentence per finding, quotes that carry it, and no names. Then send it while the meeting is still in their ears.',
   },
-} as const
+} as const satisfies Record<Step, { title: string; text: string }>
 
 /** Columns of the reminder beside the skeleton. */
 export interface MapReminder {
