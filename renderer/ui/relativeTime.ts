@@ -4,6 +4,7 @@ const day = 24 * hour
 
 const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
+const timeOfDay = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 const withYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** How long ago something was, for people: “just now”, “3 hours ago”, “yesterday”, and after a week the date. */
@@ -20,6 +21,11 @@ export function relativeTime(at: number, now: number): string {
 export function dateText(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   return (sameYear ? dayAndMonth : withYear).format(at)
+}
+
+/** The time of day when it was today, otherwise the date. */
+export function momentText(at: number, now: number): string {
+  return daysBetween(at, now) === 0 ? timeOfDay.format(at) : dateText(at, now)
 }
 
 /** Midnights between two instants on the clock of this laptop. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateText, relativeTime } from '#renderer/ui/relativeTime.ts'
+import { dateText, momentText, relativeTime } from '#renderer/ui/relativeTime.ts'
 
 const at = (text: string) => new Date(text).getTime()
 const now = at('2026-06-15T14:30:00')
@@ -28,5 +28,12 @@ describe('relativeTime', () => {
     expect(dateText(at('2026-06-08T12:00:00'), now)).toMatch(/8/)
     expect(dateText(at('2026-06-08T12:00:00'), now)).not.toContain('2026')
     expect(dateText(at('2025-12-31T12:00:00'), now)).toContain('2025')
+  })
+})
+
+describe('momentText', () => {
+  it('says the time today and the date on any other day', () => {
+    expect(momentText(at('2026-06-15T00:07:00'), now)).toMatch(/07/)
+    expect(momentText(at('2026-06-14T23:59:00'), now)).toBe(dateText(at('2026-06-14T12:00:00'), now))
   })
 })
