@@ -2,7 +2,7 @@ import { adverb, are, feel, named, past, type Rewording, rule, them, thing, was 
 
 const adjective =
   '(?:easy|easier|hard|harder|difficult|simple|simpler|clear|clearer|unclear|good|better|bad|worse|great|nice|helpful|unhelpful|friendly|friendlier|unfriendly|polite|rude|fast|faster|quick|quicker|slow|slower|long|short|fair|unfair|useful|useless|convenient|inconvenient|complicated|confusing|confused|satisfied|dissatisfied|happy|unhappy|pleased|annoyed|annoying|frustrated|frustrating|disappointed|disappointing|satisfactory|satisfying|comfortable|uncomfortable|safe|welcome|welcoming|expensive|cheap|cheaper|affordable|late|early|on time|prompt|professional|competent|reliable|important|interesting|boring|modern|clean|dirty|accurate|correct|complete|necessary|enough|ok|okay|fine|acceptable|stressful|pleasant|unpleasant|responsive|available|accessible|attractive|readable|understandable|intuitive|trustworthy|honest|surprised|worried|nervous|relieved|sure|certain|confident|informed|valued|heard|treated well)'
-const tail = '(?: (?:when|while|after|before|during|at|in|on|for|with|about|by|because|if|since|until)\\b.*)?'
+const tail = '(?: (?:when|while|after|before|during|at|in|on|for|with|about|by|because|if|since|until|\\w+ing)\\b.*)?'
 const acting =
   '(?:call|phone|ring|write|email|read|buy|order|visit|shop|pay|return|check|compare|contact|go|come|talk|speak|use|open|watch|browse|search|ask|book|travel|drive|plan|try|sign|log|fill|download|choose|cancel|renew|complain|wait|switch|stay|leave|join|register|subscribe|look|click|keep|stop|start|send|bring|take|pick|recommend|change|move|upgrade|complete|contact|reply|answer|share|post|follow|print|save|store|throw|pass|collect|install|set|turn|chat|apply|claim|consider)'
 const noticing = '(?:notice|see|hear|hear about|read|get|receive|remember|recall|recognise|recognize|spot|watch)'
@@ -10,6 +10,19 @@ const about = '(?:about|of)'
 
 /** Clauses that open with an auxiliary. Tried in this order. */
 export const closedRewordings: readonly Rewording[] = [
+  rule(
+    `(do|did) you ${adverb}have (problems|trouble|difficulties|difficulty|issues|questions|concerns|worries|doubts)\\b(.*)`,
+    (auxiliary, what, rest) => `What ${what}, if any, ${are(auxiliary)} you have${rest}?`,
+  ),
+  rule(
+    `(?:is|was|are|were) (it|this|that|they|${named}) ${adverb}(?:important|relevant|meaningful) (?:to|for) you(?: .*)?`,
+    (what) => `What does ${what} mean to you?`,
+  ),
+  rule(`(?:can|could) you ${adverb}imagine (\\w+ing .*)`, (what) => `What comes to mind when you imagine ${what}?`),
+  rule(
+    `(does|did) it ${adverb}(?:bother|annoy|help|worry|upset|please|surprise|confuse|disturb) you (when .*)`,
+    (auxiliary, rest) => `Tell us what it ${was(auxiliary)} like for you ${rest}.`,
+  ),
   rule(
     `(do|did|would|will|have|had|could|can) you ((?:ever |also )?[a-z]+) any ((?:other |more )?[\\w-]+)((?: (?:with|when|while|in|on|at|about|for|from|to|during|after|before|by|of|as|that|which|we|us)\\b.*)?)`,
     (auxiliary, verb, noun, rest) => `What ${noun}, if any, ${are(auxiliary)} you ${verb}${rest}?`,
@@ -114,7 +127,7 @@ export const closedRewordings: readonly Rewording[] = [
     (auxiliary, rest) => `Tell us how you ${feel(auxiliary)}${rest}.`,
   ),
   rule(
-    `(is|was) it ${adverb}(?!like\\b)[\\w-]+(?: (?:for you|and ${adverb}[\\w-]+|or ${adverb}[\\w-]+))? (to .+)`,
+    `(is|was) it ${adverb}(?!like\\b)[\\w-]+(?: (?:for you|to you|and ${adverb}[\\w-]+|or ${adverb}[\\w-]+))? (to .+)`,
     (auxiliary, rest) => `Tell us what it ${was(auxiliary)} like ${rest}.`,
   ),
   rule(
@@ -136,7 +149,7 @@ export const closedRewordings: readonly Rewording[] = [
   ),
   rule(`should (we|they) (.+)`, (who, what) => `What would change for you if ${who?.toLowerCase()} were to ${what}?`),
   rule(
-    `should ${named} (?:be|have|cost|offer|open|stay|come|get|include|show)\\b.*`,
+    `(?:should|could|would|can) ${named} (?:be|have|cost|offer|open|stay|come|get|include|show)\\b.*`,
     (what) => `What do you think about ${what}?`,
   ),
   rule(

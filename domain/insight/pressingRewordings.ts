@@ -2,6 +2,7 @@ import { adverb, are, feel, lowerFirst, named, past, type Rewording, rule, them,
 
 /** Clauses that ask for a number or a degree. */
 export const scaledRewordings: readonly Rewording[] = [
+  rule(`how important (?:is|was|are|were) (.+?) (?:to|for) you`, (what) => `What does ${what} mean to you?`),
   rule(
     `how likely (?:are|is it that) you (?:are )?to recommend (.+?)(?: to .*)?`,
     (what) => `What would you tell a friend about ${what}?`,
@@ -63,6 +64,10 @@ export const scaledRewordings: readonly Rewording[] = [
 
 /** Clauses that take for granted how it was. */
 export const assumptiveRewordings: readonly Rewording[] = [
+  rule(
+    `how (?:very |really )?[\\w-]+ (are|were) you((?: .*)?)`,
+    (auxiliary, rest) => `Tell us how you ${feel(auxiliary)}${rest.replace(/^ (?:by|with|at) /, ' about ')}.`,
+  ),
   rule(
     `how (?:very |really )?[\\w-]+ (is|was) it (?:for you )?(to .+)`,
     (auxiliary, rest) => `Tell us what it ${was(auxiliary)} like ${rest}.`,

@@ -37,7 +37,8 @@ function derive(
   sentence: Sentence,
   question: string,
 ): string | undefined {
-  const { main, opener } = sentence
+  const { opener } = sentence
+  const main = oneClause(sentence.main)
   switch (pattern) {
     case 'closed':
       return choiceOf(main) ?? reword(main, closedRewordings)
@@ -51,7 +52,7 @@ function derive(
     case 'scaled':
       return reword(main, scaledRewordings)
     case 'eitherOr':
-      return choiceOf(main) ?? reword(main, closedRewordings)
+      return choiceOf(main) ?? reword(main, closedRewordings) ?? openPart(main.replace(/,\s*[\w'-]+ or [\w'-]+$/i, ''))
     case 'doubleBarrelled':
       return oneOf(sentence, question)
     case 'assumptive':
@@ -63,6 +64,16 @@ function derive(
     default:
       return assertNever(pattern)
   }
+}
+
+/** The clause without a second question behind it, and without “or not”. */
+function oneClause(main: string): string {
+  return main
+    .replace(/,?\s+or not$/i, '')
+    .replace(
+      /,?\s+(?:and|or) (?:then |also )?(?:do|does|did|is|are|was|were|would|will|can|could|should|have|has|had) (?:it|you|they|we|he|she|that|this|there|the|your|our|their)\b.*$/i,
+      '',
+    )
 }
 
 /** “Don't you think” as “do you think”, so that the rules for closed questions fit. */
@@ -106,10 +117,19 @@ function oneOf(sentence: Sentence, question: string): string | undefined {
       : sentence.main.split(
           /,?\s+(?:and|or|&)\s+(?=(?:then |also )?(?:what|how|who|when|where|which|why|do|does|did|is|are|was|were|would|will|can|could|the|our|your)\b)/i,
         )
-  const clean = parts
-    .map((part) => `${upperFirst(part.replace(/[?\s]+$/, ''))}?`)
-    .find((part) => wordCount(part) > 2 && isSound(part))
-  return clean ?? reword(sentence.main, closedRewordings)
+  const alike = sentence.main.replace(/ and (?:dislikes?|disliked|(?:the )?(?:least|worst))\b/i, '')
+  for (const part of alike === sentence.main ? parts : [alike]) {
+    const open = openPart(part)
+    if (open) return open
+  }
+  return reword(oneClause(sentence.main), closedRewordings)
+}
+
+/** A part of a question, when it can stand by itself and is open. */
+function openPart(part: string): string | undefined {
+  const text = `${upperFirst(part.replace(/[?\s]+$/, ''))}?`
+  const opener = sentencesOf(text)[0]?.opener
+  return (opener === 'open' || opener === 'how') && wordCount(text) > 2 && isSound(text) ? text : undefined
 }
 
 /** The shortest sentence of a long question that can stand by itself. */

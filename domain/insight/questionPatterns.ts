@@ -41,7 +41,9 @@ const scaled = new RegExp(
   'i',
 )
 const onScale =
-  /\bon a scale\b|\b(?:from|between) (?:0|1|zero|one) (?:to|and) (?:3|4|5|6|7|10|100|three|four|five|six|seven|ten)\b|\bout of (?:5|10|five|ten)\b|^(?:please )?rate\b|\bhow would you (?:rate|score|grade)\b/i
+  /\bon a scale\b|\b(?:from|between) (?:0|1|zero|one) (?:to|and) (?:3|4|5|6|7|10|100|three|four|five|six|seven|ten)\b|\bout of (?:5|10|five|ten)\b|\bhow would you (?:rate|score|grade)\b/i
+
+const rating = /^(?:please )?(?:rate|score|grade)\b/i
 
 const assumed =
   'bad|badly|late|slow|slowly|poor|poorly|rude|confusing|confused|annoying|annoyed|frustrating|frustrated|disappointing|disappointed|terrible|awful|horrible|expensive|complicated|difficult|hard|painful|stressful|boring|unfriendly|unhelpful|unclear|unhappy|upset|angry|great|good|wonderful|amazing|fantastic|helpful|friendly'
@@ -124,8 +126,8 @@ function isLeading({ main, opener, asks }: Sentence): boolean {
   return hoping.test(main) || (opener !== 'open' && opener !== 'how' && tagQuestions.some((tag) => tag.test(main)))
 }
 
-function isScaled({ main, opener, asks }: Sentence): boolean {
-  if (onScale.test(main)) return true
+function isScaled({ text, main, opener, asks }: Sentence): boolean {
+  if (onScale.test(text) || rating.test(main)) return true
   return asks && opener !== 'imperative' && scaled.test(main)
 }
 

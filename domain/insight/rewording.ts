@@ -29,7 +29,7 @@ export const them = (one = '') => (/^(?:they|these|those)$/i.test(one) ? 'they' 
 export const are = (auxiliary = '') => auxiliary.toLowerCase()
 
 /** The noun phrase in front of a verb or adjective, as a group: up to six words. */
-export const named = `((?:the|our|your|their|this|that|these|those|his|her|its|my|a|an|all)(?: [\\w'-]+){1,5}?|customers|people|staff)`
+export const named = `((?:the|our|your|their|this|that(?! (?:it|they|we|you|he|she|i|this|the|our|your|their|there)\\b)|these|those|his|her|its|my|a|an|all)(?: [\\w'-]+){1,5}?|customers|people|staff)`
 
 /** The first rewording that fits a clause. */
 export function reword(clause: string, rewordings: readonly Rewording[]): string | undefined {
