@@ -28,7 +28,7 @@ export function offerFor(finding: Finding, question: string): string {
   if (pattern === 'acronym') return withoutAcronyms(question)
   const derived = derive(pattern, sentence, question)
   if (!derived) return fallbacks[pattern]
-  const offer = tidy(derived, sentence.lead)
+  const offer = withoutAcronyms(tidy(derived, sentence.lead))
   return isSound(offer) ? offer : fallbacks[pattern]
 }
 
