@@ -1,4 +1,3 @@
-import { isDraft, original } from 'immer'
 import type { EntityName, Id, RecordOf } from '#domain/model/index.ts'
 import { entities } from '#domain/model/index.ts'
 import { Refusal } from '#domain/model/refusal.ts'
@@ -58,15 +57,6 @@ export function get<Name extends EntityName>(draft: Tables, name: Name, id: Id):
   const record = table[id]
   if (!record) throw new Refusal(`This ${entities[name].noun} no longer exists.`)
   return record
-}
-
-/**
- * The records of a table as they were before the command, for looking through many: reading them through the draft would
- * wrap each one.
- */
-export function before<Name extends EntityName>(draft: Tables, name: Name): Tables[Name] {
-  const table: Tables[Name] = draft[name]
-  return isDraft(table) ? (original(table as object) as Tables[Name]) : table
 }
 
 /** Arguments of an edit command. */

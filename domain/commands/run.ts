@@ -1,8 +1,8 @@
 import type { Id, RecordOf } from '#domain/model/index.ts'
-import { orderAt } from '#domain/model/order.ts'
+import { orderAtTime } from '#domain/model/order.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import type { SessionEvent } from '#domain/model/sessions.ts'
-import { add, before, defineCommand, defineEdit, get } from './command.ts'
+import { add, defineCommand, defineEdit, get } from './command.ts'
 import { remove } from './remove.ts'
 
 /** Opens the session of a focus group with the opening script. */
@@ -31,23 +31,18 @@ export const logSession = defineCommand({
 type NoteFields = Pick<RecordOf<'notes'>, 'kind' | 'text'> &
   Partial<Pick<RecordOf<'notes'>, 'questionId' | 'participantId' | 'touchpointId' | 'tags' | 'star'>>
 
-/** Adds a note at the end of the focus group. `at` is the time of its first keystroke. */
+/** Adds a note at the place its first keystroke, `at`, has among the notes of the focus group. */
 export const addNote = defineCommand({
   name: 'run.addNote',
   label: 'add note',
   run(draft, { focusGroupId, at, ...fields }: NoteFields & { focusGroupId: Id; at: number }, context): Id {
     get(draft, 'focusGroups', focusGroupId)
     if (!fields.text.trim()) throw new Refusal('The note is empty.')
-    let last: { id: string; order: string } | undefined
-    for (const note of Object.values(before(draft, 'notes'))) {
-      if (note.focusGroupId === focusGroupId && (!last || note.order > last.order)) last = note
-    }
-    const order = orderAt(last ? [last] : [], Infinity)
-    return add(draft, 'notes', { focusGroupId, at, ...fields, order }, context).id
+    return add(draft, 'notes', { focusGroupId, at, ...fields, order: orderAtTime(at) }, context).id
   },
 })
 
-export const editNote = defineEdit('run.editNote', 'notes', [
+const editNoteFields = defineEdit('run.editNote', 'notes', [
   'text',
   'kind',
   'questionId',
@@ -57,6 +52,16 @@ export const editNote = defineEdit('run.editNote', 'notes', [
   'star',
   'at',
 ])
+
+/** Corrects a note; one whose time is moved takes the place of that time. */
+export const editNote: typeof editNoteFields = {
+  ...editNoteFields,
+  run(draft, args, context) {
+    editNoteFields.run(draft, args, context)
+    const { at } = args.changes
+    if (typeof at === 'number') get(draft, 'notes', args.id).order = orderAtTime(at)
+  },
+}
 
 export const removeNote = defineCommand({
   name: 'run.removeNote',

@@ -1,7 +1,8 @@
+import { before } from '#domain/model/draft.ts'
 import type { Id, RecordOf } from '#domain/model/index.ts'
 import { orderAt } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
-import { add, before, defineCommand, defineEdit, get } from './command.ts'
+import { add, defineCommand, defineEdit, get } from './command.ts'
 import { remove, removeAll } from './remove.ts'
 
 /** Adds a theme, and puts the given notes into it. */

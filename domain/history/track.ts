@@ -1,10 +1,8 @@
-import { enablePatches, produceWithPatches } from 'immer'
-import { type AnyRecord, type EntityName, entities, type Id } from '#domain/model/index.ts'
+import { draftTables } from '#domain/model/draft.ts'
+import { type AnyRecord, type EntityName, entities } from '#domain/model/index.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { type Diff, diffOf } from './diff.ts'
-
-enablePatches()
 
 /**
  * Runs a recipe on a draft of the records and returns what it changed, every touched record stamped with `now`
@@ -16,21 +14,12 @@ export function track<Result>(
   recipe: (draft: Tables) => Result,
   now: number,
 ): { diff: Diff; result: Result } {
-  let result: Result | undefined
-  const [next, patches] = produceWithPatches(tables, (draft: Tables) => {
-    result = recipe(draft)
-  })
-  const touched = new Map<string, [EntityName, Id]>()
-  for (const { path } of patches) {
-    const [table, id] = path as [EntityName, Id]
-    touched.set(`${table}/${id}`, [table, id])
-  }
-  const changes = [...touched.values()].map(([table, id]) => {
-    const before = tables[table][id] as AnyRecord | undefined
-    const after = next[table][id] as AnyRecord | undefined
+  const { draft, changes } = draftTables(tables)
+  const result = recipe(draft)
+  const stamped = changes().map(([table, before, after]) => {
     return [table, before, after && validated(table, { ...after, changedAt: now })] as const
   })
-  return { diff: diffOf(changes), result: result as Result }
+  return { diff: diffOf(stamped), result }
 }
 
 function validated(table: EntityName, record: AnyRecord): AnyRecord {

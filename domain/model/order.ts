@@ -24,3 +24,16 @@ export function ordersAt(list: readonly Ordered[], index: number, count: number)
   const after = list.slice(place).find((record) => before === null || record.order > before)?.order ?? null
   return count === 1 ? [generateKeyBetween(before, after)] : generateNKeysBetween(before, after, count)
 }
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/**
+ * Order key of a moment in milliseconds since 1970: later moments sort later, and after every key `orderAt` makes from
+ * nothing. The notes of two laptops fall into place by themselves, and adding one need not look at the others.
+ */
+export function orderAtTime(at: number): string {
+  let key = ''
+  for (let rest = at; key.length < 8; rest = Math.floor(rest / 62)) key = digits[rest % 62] + key
+  // An “h” announces eight digits, so that the key is one that fractional indexing can go on from.
+  return `h${key}`
+}
