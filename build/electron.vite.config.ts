@@ -37,7 +37,11 @@ export default defineConfig({
   main: {
     root,
     plugins: [besideTheBundles()],
-    resolve: { conditions: ['module', 'node', 'import', 'default'] },
+    resolve: {
+      conditions: ['module', 'node', 'import', 'default'],
+      // Its build for Node declares a `require` of its own, which collides with the one electron-vite adds to a bundle.
+      alias: { fflate: 'fflate/browser' },
+    },
     build: {
       target: 'node20.18',
       outDir: join(out, 'main'),
