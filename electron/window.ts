@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import type { EventName, Events } from '#domain/ipc/contract.ts'
+import { isOnScreen, readWindowPlace, type WindowPlace, writeWindowPlace } from './files/windowPlace.ts'
+import { preloadFile } from './place.ts'
+import { appOrigin } from './protocol.ts'
+import { developmentServer } from './security.ts'
+
+const firstSize = { width: 1280, height: 800 }
+const smallest = { minWidth: 480, minHeight: 400 }
+/** `--paper` of the light and the dark theme, for the blink before the page has painted itself. */
+const papers = { light: '#faf8f5', dark: '#1b1917' }
+
+/** Opens the window where it stood last time, as soon as it has something to show. */
+export function openWindow(): BrowserWindow {
+  const place = readWindowPlace(placeFile())
+  const seen =
+    place &&
+    isOnScreen(
+      place,
+      screen.getAllDisplays().map((display) => display.workArea),
+    )
+  const { x, y, width, height } = place ?? (firstSize as Partial<WindowPlace>)
+  const background = place?.background ?? (nativeTheme.shouldUseDarkColors ? papers.dark : papers.light)
+  const window = new BrowserWindow({
+    ...(seen ? { x, y, width, height } : firstSize),
+    ...smallest,
+    title: 'Zapatos',
+    show: false,
+    backgroundColor: background,
+    webPreferences: {
+      preload: preloadFile,
+      additionalArguments: [`--zapatos-version=${app.getVersion()}`],
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: process.platform === 'darwin',
+      devTools: !app.isPackaged,
+    },
+  })
+  if (place?.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
+  reloadAfterCrash(window.webContents)
+  rememberPlace(window, background)
+  void window.loadURL(developmentServer ?? `${appOrigin}/`)
+  return window
+}
+
+/** Sends an event to the window; one that is closing is told nothing any more. */
+export function sendEvent<Name extends EventName>(
+  window: BrowserWindow | undefined,
+  name: Name,
+  payload: Events[Name],
+): void {
+  if (window && !window.isDestroyed()) window.webContents.send(name, payload)
+}
+
+/** Shows a window that is hidden behind others or in the task bar. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** Everything typed is in the database of the window, so after a crash of its process it only has to be shown again. */
+function reloadAfterCrash(contents: WebContents): void {
+  let last = 0
+  contents.on('render-process-gone', (_, { reason }) => {
+    // Twice within seconds means that it would crash for ever.
+    const again = Date.now() - last > 10_000
+    last = Date.now()
+    if (reason !== 'clean-exit' && again) contents.reload()
+  })
+}
+
+function rememberPlace(window: BrowserWindow, firstBackground: string): void {
+  let background = firstBackground
+  window.webContents.on('did-change-theme-color', (_, colour) => {
+    if (colour && /^#[0-9a-f]{6}$/i.test(colour)) background = colour
+  })
+  window.on('close', () => {
+    const place = { ...window.getNormalBounds(), maximized: window.isMaximized(), background }
+    void writeWindowPlace(placeFile(), place)
+  })
+}
+
+function placeFile(): string {
+  return join(app.getPath('userData'), 'window.json')
+}

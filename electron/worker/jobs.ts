@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { assertNever } from '#domain/assertNever.ts'
+import { emailDraft } from '#domain/interchange/eml.ts'
+import { notesCsv } from '#domain/interchange/notesCsv.ts'
+import type { ExportFormat } from '#domain/ipc/contract.ts'
+import { failure, type Result, success } from '#domain/ipc/errors.ts'
+import { decodeJourney } from '#domain/journeyfile/decode.ts'
+import { encodeJourney } from '#domain/journeyfile/encode.ts'
+import type { FileResult } from '#domain/journeyfile/fileError.ts'
+import { mimetype } from '#domain/journeyfile/format.ts'
+import { checkTables } from '#domain/journeyfile/records.ts'
+import { journeyOf, type Tables } from '#domain/model/tables.ts'
+import { safeFileName } from '#electron/files/fileName.ts'
+import { fontsFolder } from '#electron/place.ts'
+import { documentDate } from './documentDate.ts'
+import { documentName } from './documentName.ts'
+import type { AppInfo, DocumentRequest, Encoded, Job, JobKind, JobOf, Made, Outcome } from './job.ts'
+
+const startSha256 = () => createHash('sha256')
+
+type OnProgress = (done: number) => void
+
+/** Does a job. Failures that a person can do something about come back as a result; a thrown error is a mistake of ours. */
+export function runJob<Kind extends JobKind>(job: JobOf<Kind>, onProgress: OnProgress): Promise<Outcome<Kind>>
+export async function runJob(job: Job, onProgress: OnProgress): Promise<Result<unknown>> {
+  switch (job.kind) {
+    case 'decode':
+      return decode(job.bytes)
+    case 'encode':
+      return encode(job.tables, job.app)
+    case 'export':
+      return makeDocument(job.format, job, onProgress)
+    case 'email':
+      return makeEmail(job, onProgress)
+    default:
+      return assertNever(job)
+  }
+}
+
+/** The journey in a file's bytes. */
+export function decode(bytes: Uint8Array): Result<Tables> {
+  return toResult(decodeJourney(bytes, startSha256))
+}
+
+/** The bytes of a `.journey` file. */
+export function encode(tables: Tables, app: AppInfo): Result<Encoded> {
+  const checked = toResult(checkTables(tables))
+  if (!checked.ok) return checked
+  const journey = journeyOf(checked.value)
+  const { id = '', title = '', client = '' } = journey ?? {}
+  return success({ file: encodeJourney(checked.value, app, startSha256), id, title, client })
+}
+
+/** A document in one of the formats. The same journey gives the same bytes: nothing in it comes from the clock. */
+export async function makeDocument(
+  format: ExportFormat,
+  request: DocumentRequest,
+  onProgress: OnProgress,
+): Promise<Result<Made>> {
+  const checked = toResult(checkTables(request.tables))
+  if (!checked.ok) return checked
+  const { focusGroupId, names } = request
+  const tables = checked.value
+  if (focusGroupId !== null && !Object.hasOwn(tables.focusGroups, focusGroupId)) {
+    return failure('badRequest', 'This focus group no longer exists. Nothing was changed.')
+  }
+  if (format === 'notes-csv') {
+    onProgress(1)
+    return success({ bytes: new TextEncoder().encode(notesCsv(tables, { focusGroupId, names })), warnings: [] })
+  }
+  const { paintDocument } = await import('#electron/pdf/paint.ts')
+  const date = documentDate(tables, focusGroupId)
+  // Cancelling ends the whole process, so there is never a reason to stop half-way.
+  const shouldStop = () => false
+  return success(
+    await paintDocument({ format, tables, focusGroupId, names, date, fonts: readFont, onProgress, shouldStop }),
+  )
+}
+
+/** A mail with the journey and its summary attached, ready to be addressed and sent by the person. */
+async function makeEmail(job: JobOf<'email'>, onProgress: OnProgress): Promise<Result<Made>> {
+  const journey = encode(job.tables, job.app)
+  if (!journey.ok) return journey
+  const summary = await makeDocument('summary-pdf', { ...job, names: false }, onProgress)
+  if (!summary.ok) return summary
+  const { title, file } = journey.value
+  const name = safeFileName(title)
+  const bytes = emailDraft({
+    subject: title || 'Customer journey',
+    body: mailBody(title, name),
+    attachments: [
+      { name: documentName(title, 'summary-pdf'), type: 'application/pdf', bytes: summary.value.bytes },
+      { name: `${name}.journey`, type: mimetype, bytes: file },
+    ],
+    date: new Date(`${documentDate(job.tables, job.focusGroupId)}T12:00:00Z`),
+  })
+  return success({ bytes, warnings: summary.value.warnings })
+}
+
+function mailBody(title: string, name: string): string {
+  return [
+    'Hello,',
+    '',
+    `attached is what we have on “${title || 'our journey'}”:`,
+    '',
+    '– the summary as a PDF, to read;',
+    `– ${name}.journey, to go on working with. It opens in Zapatos and holds everything, also the names of the participants.`,
+    '',
+    'Kind regards',
+  ].join('\n')
+}
+
+function readFont(file: string): Uint8Array {
+  return gunzipSync(readFileSync(join(fontsFolder, `${file}.ttf.gz`)))
+}
+
+function toResult<Value>(result: FileResult<Value>): Result<Value> {
+  return result.ok ? success(result.value) : failure(result.error.code, result.error.message)
+}
