@@ -1,0 +1,146 @@
+/** A file that travels with a message. */
+export interface EmailAttachment {
+  /** File name as the reader will see it; any script. */
+  readonly name: string
+  /** Media type, such as `application/pdf`. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** A message to be finished and sent in the mail program. */
+export interface EmailDraft {
+  readonly subject: string
+  readonly body: string
+  readonly attachments: readonly EmailAttachment[]
+  /** When it was made. */
+  readonly date: Date
+  /** `<left@right>`; the mail program gives one of its own when there is none. */
+  readonly messageId?: string
+}
+
+const encoder = new TextEncoder()
+/** Neither base64 nor the headers of a part can hold this. */
+const boundary = '=_zapatos_part_='
+const longestLine = 76
+
+/**
+ * An `.eml` draft as bytes (RFC 5322, 2045, 2047, 2231; CRLF; `X-Unsent: 1`, so that mail programs open it for writing).
+ * Nothing that is passed in can start a header line of its own. The same draft gives the same bytes.
+ */
+export function emailDraft({ subject, body, attachments, date, messageId }: EmailDraft): Uint8Array {
+  const head = [
+    'X-Unsent: 1',
+    `Date: ${dateHeader(date)}`,
+    ...(messageId && /^<[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+>$/.test(messageId) ? [`Message-ID: ${messageId}`] : []),
+    ...header('Subject', subject),
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/mixed; boundary="${boundary}"`,
+    '',
+    '',
+  ]
+  const parts: Uint8Array[] = [ascii(head.join('\r\n'))]
+  const text = encoder.encode(body.replace(/\r\n|\r|\n/g, '\r\n'))
+  parts.push(...part(['Content-Type: text/plain; charset=utf-8', 'Content-Disposition: inline'], text))
+  for (const { name, type, bytes } of attachments) {
+    const safeType = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream'
+    const headers = [
+      [`Content-Type: ${safeType}`, ...fileName('name', name)].join(';\r\n '),
+      ['Content-Disposition: attachment', ...fileName('filename', name)].join(';\r\n '),
+    ]
+    parts.push(...part(headers, bytes))
+  }
+  parts.push(ascii(`--${boundary}--\r\n`))
+  return joined(parts)
+}
+
+function part(headers: readonly string[], bytes: Uint8Array): [Uint8Array, Uint8Array] {
+  const head = [`--${boundary}`, ...headers, 'Content-Transfer-Encoding: base64', '', '']
+  return [ascii(head.join('\r\n')), base64Lines(bytes)]
+}
+
+/** `Sun, 22 Nov 2026 09:00:00 +0000`. */
+function dateHeader(date: Date): string {
+  return date.toUTCString().replace('GMT', '+0000')
+}
+
+/** A header of free text: plain when it is short and ASCII, else in encoded words cut between characters, one a line. */
+function header(name: string, value: string): string[] {
+  const text = oneLine(value)
+  if (/^[\x20-\x7e]*$/.test(text) && !text.includes('=?') && name.length + 2 + text.length <= longestLine) {
+    return [`${name}: ${text}`]
+  }
+  const words: string[] = []
+  let chunk = ''
+  for (const character of text) {
+    // 45 bytes are 60 base64 characters; with `=?UTF-8?B??=` and the name that stays below 76.
+    if (encoder.encode(chunk + character).length > 42) {
+      words.push(chunk)
+      chunk = ''
+    }
+    chunk += character
+  }
+  words.push(chunk)
+  return [`${name}: ${words.map((word) => `=?UTF-8?B?${base64(word)}?=`).join('\r\n ')}`]
+}
+
+/** A file name as a parameter: plain, and in the form for other scripts behind it, in pieces when it is long. */
+function fileName(parameter: string, value: string): string[] {
+  const name = oneLine(value).replace(/[/\\]/g, '-').trim() || 'attachment'
+  const plainName = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/g, '_')
+    .replace(/"/g, "'")
+  if (plainName === name && name.length <= 60) return [`${parameter}="${name}"`]
+  const octets = [...encoder.encode(name)].map((octet) =>
+    /[A-Za-z0-9.!#$&+^`{}~_-]/.test(String.fromCharCode(octet))
+      ? String.fromCharCode(octet)
+      : `%${octet.toString(16).toUpperCase().padStart(2, '0')}`,
+  )
+  const pieces: string[] = ['']
+  for (const octet of octets) {
+    if ((pieces.at(-1) ?? '').length + octet.length > 50) pieces.push('')
+    pieces[pieces.length - 1] += octet
+  }
+  const short =
+    plainName.length <= 60 ? plainName : `${plainName.slice(0, 48)}${/\.\w{1,10}$/.exec(plainName)?.[0] ?? ''}`
+  const extended =
+    pieces.length === 1
+      ? [`${parameter}*=UTF-8''${pieces[0]}`]
+      : pieces.map((piece, index) => `${parameter}*${index}*=${index ? '' : "UTF-8''"}${piece}`)
+  return [`${parameter}="${short}"`, ...extended]
+}
+
+/** No line break and no other control character can get into a header. */
+function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...encoder.encode(text)))
+}
+
+/** Base64 in lines of 76 characters, each ended by CRLF. */
+function base64Lines(bytes: Uint8Array): Uint8Array {
+  const perLine = (longestLine / 4) * 3
+  const lines: string[] = []
+  for (let start = 0; start < bytes.length; start += perLine) {
+    lines.push(btoa(String.fromCharCode(...bytes.subarray(start, start + perLine))), '\r\n')
+  }
+  return ascii(lines.join(''))
+}
+
+function ascii(text: string): Uint8Array {
+  return encoder.encode(text)
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let place = 0
+  for (const part of parts) {
+    whole.set(part, place)
+    place += part.length
+  }
+  return whole
+}
