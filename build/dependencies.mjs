@@ -1,13 +1,17 @@
 // Whether node_modules holds what package-lock.json says, and `npm ci` when it does not. Node built-ins only: it runs before there is anything else.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PlainError } from './plain-error.mjs'
 
 /** The project's folder. */
 export const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const fullDisk = 'The disk is full: free some space (about 1.5 GB for a first start) and try again.'
+const neededBytes = 0.9e9
+const leftWhenFull = 20e6
 
 /** @typedef {Record<string, { version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }>} LockedPackages */
 
@@ -50,8 +54,10 @@ function isInstalled(locked, folder) {
  * @throws {PlainError} with the reason in plain words
  */
 export async function installDependencies(say) {
+  demandSpace()
   say('Installing the dependencies (npm ci, about a minute the first time) …')
   const complaint = await npmCi()
+  if (complaint !== undefined) demandSpace(leftWhenFull)
   if (complaint !== undefined) throw new PlainError(npmSentence(complaint))
   if (!dependenciesAreCurrent()) {
     throw new PlainError('npm ci ended without installing everything: delete node_modules and try again.')
@@ -59,21 +65,38 @@ export async function installDependencies(say) {
 }
 
 /**
- * @returns {Promise<string | undefined>} npm's complaint, undefined when all went well
+ * npm's complaints name the package whose script failed rather than the full disk, so the disk is asked itself.
+ * @param {number} [bytes] that must be free
+ * @throws {PlainError}
  */
-function npmCi() {
-  // With npm's own patience a registry that does not answer would hold the start up for several minutes.
-  const env = {
+function demandSpace(bytes = neededBytes) {
+  const { bavail, bsize } = statfsSync(projectFolder)
+  if (bavail * bsize < bytes) throw new PlainError(fullDisk)
+}
+
+/**
+ * The environment for npm. With npm's own patience a registry that does not answer would hold a start up for minutes.
+ * @param {Record<string, string>} [more]
+ */
+export function npmEnvironment(more = {}) {
+  return {
     ...process.env,
     npm_config_fetch_retries: '2',
     npm_config_fetch_retry_mintimeout: '1000',
     npm_config_fetch_retry_maxtimeout: '5000',
     npm_config_loglevel: 'error',
+    ...more,
   }
+}
+
+/**
+ * @returns {Promise<string | undefined>} npm's complaint, undefined when all went well
+ */
+function npmCi() {
   return new Promise((resolve) => {
     const child = spawn('npm', ['ci'], {
       cwd: projectFolder,
-      env,
+      env: npmEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe'],
       shell: process.platform === 'win32',
     })
@@ -92,8 +115,7 @@ function npmCi() {
  * @returns {string} one sentence
  */
 export function npmSentence(complaint) {
-  if (/ENOSPC|EDQUOT/.test(complaint))
-    return 'The disk is full: free some space (about 1.5 GB for a first start) and try again.'
+  if (/ENOSPC|EDQUOT/.test(complaint)) return fullDisk
   if (/npm: not found/.test(complaint)) return 'npm was not found: install Node.js together with npm and try again.'
   if (/EINTEGRITY/.test(complaint)) {
     return 'A downloaded package is not the one the lock file names (its hash differs): run "npm cache clean --force" and try again.'

