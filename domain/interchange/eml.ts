@@ -91,6 +91,7 @@ function fileName(parameter: string, value: string): string[] {
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]/g, '_')
     .replace(/"/g, "'")
+    .replaceAll('=?', '=_')
   if (plainName === name && name.length <= 60) return [`${parameter}="${name}"`]
   const octets = [...encoder.encode(name)].map((octet) =>
     /[A-Za-z0-9.!#$&+^`{}~_-]/.test(String.fromCharCode(octet))
