@@ -85,13 +85,13 @@ function header(name: string, value: string): string[] {
 
 /** A file name as a parameter: plain, and in the form for other scripts behind it, in pieces when it is long. */
 function fileName(parameter: string, value: string): string[] {
-  const name = oneLine(value).replace(/[/\\]/g, '-').trim() || 'attachment'
+  // Some readers take `=?` for an encoded word even here.
+  const name = oneLine(value).replace(/[/\\]/g, '-').replaceAll('=?', '=_').trim() || 'attachment'
   const plainName = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]/g, '_')
     .replace(/"/g, "'")
-    .replaceAll('=?', '=_')
   if (plainName === name && name.length <= 60) return [`${parameter}="${name}"`]
   const octets = [...encoder.encode(name)].map((octet) =>
     /[A-Za-z0-9.!#$&+^`{}~_-]/.test(String.fromCharCode(octet))
