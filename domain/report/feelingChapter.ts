@@ -1,0 +1,92 @@
+import { feelingByStage, type StageFeeling } from '#domain/insight/feeling.ts'
+import { mapScene } from '#domain/layout/mapScene.ts'
+import type { Scene } from '#domain/layout/scene.ts'
+import { feelingNumber } from '#domain/layout/words.ts'
+import type { Tables } from '#domain/model/tables.ts'
+import { count } from './phrases.ts'
+import type { Block } from './report.ts'
+
+/** More stages than these make the map too small to read on one page. */
+const stagesOnAPage = 6
+
+/** How the stages feel, as a curve, a table and the whole map. */
+export function feelingChapter(tables: Tables): Block[] {
+  const heading: Block = { kind: 'heading', level: 1, text: 'Feeling by stage', id: 'feeling' }
+  const feelings = feelingByStage(tables)
+  if (!feelings.length) return [heading, { kind: 'missing', text: 'The journey has no stages yet.' }]
+  const known = feelings.filter(({ n }) => n > 0)
+  const map: Block[] = [
+    { kind: 'heading', level: 2, text: 'The map of the journey', id: 'map' },
+    {
+      kind: 'scenes',
+      scenes: mapPages(tables),
+      wide: true,
+      caption: 'Stages across, from what customers need to how it feels.',
+    },
+  ]
+  if (!known.length) {
+    return [heading, { kind: 'missing', text: 'How the touchpoints feel has not been noted yet.' }, ...map]
+  }
+  return [
+    heading,
+    {
+      kind: 'paragraph',
+      text:
+        'Each touchpoint was given a feeling from −3 (awful) to +3 (wonderful). A stage is the mean of its touchpoints; the ' +
+        'bar behind the point reaches from its lowest to its highest, because a mean hides what pulls it apart.',
+    },
+    {
+      kind: 'scenes',
+      scenes: curves(tables),
+      wide: false,
+      caption: 'The feeling along the journey: mean and spread by stage.',
+    },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Stage', share: 0.4, align: 'start' },
+        { title: 'Mean', share: 0.13, align: 'end' },
+        { title: 'Lowest', share: 0.13, align: 'end' },
+        { title: 'Highest', share: 0.13, align: 'end' },
+        { title: 'Touchpoints', share: 0.21, align: 'end' },
+      ],
+      rows: feelings.map((feeling) => ({ kind: 'cells', cells: feelingCells(feeling).map((text) => ({ text })) })),
+      caption: `Feeling by stage; ${count(
+        known.reduce((sum, { n }) => sum + n, 0),
+        'touchpoint',
+      )} with a feeling.`,
+      size: 'normal',
+    },
+    ...map,
+  ]
+}
+
+function feelingCells({ stage, mean, lowest, highest, n, touchpoints }: StageFeeling): string[] {
+  const signed = (feeling: number | null) => (feeling === null ? '–' : feelingNumber(feeling))
+  return [
+    stage.title || 'Stage without a name',
+    signed(mean),
+    signed(lowest),
+    signed(highest),
+    `${n} of ${touchpoints.length}`,
+  ]
+}
+
+/** The map in pieces that can be read on one page each. */
+function mapPages(tables: Tables): Scene[] {
+  return inGroups(tables, stagesOnAPage).map((stageIds) => mapScene(tables, { stageIds }))
+}
+
+function curves(tables: Tables): Scene[] {
+  return inGroups(tables, stagesOnAPage).map((stageIds) =>
+    mapScene(tables, { stageIds, lanes: ['feeling'], columnWidth: 130 }),
+  )
+}
+
+/** Stage ids in groups of about the same size. */
+function inGroups(tables: Tables, most: number): string[][] {
+  const ids = feelingByStage(tables).map(({ stage }) => stage.id)
+  const groups = Math.ceil(ids.length / most)
+  const size = Math.ceil(ids.length / groups)
+  return Array.from({ length: groups }, (_, index) => ids.slice(index * size, (index + 1) * size))
+}

@@ -1,0 +1,85 @@
+import { consentGaps } from '#domain/insight/consent.ts'
+import { codesOf, participantsOf } from '#domain/insight/people.ts'
+import type { FocusGroup, Participant } from '#domain/model/index.ts'
+import type { Tables } from '#domain/model/tables.ts'
+import type { Naming } from './people.ts'
+import { count, listed } from './phrases.ts'
+import type { Block, Column } from './report.ts'
+
+/** Who took part: a profile, without names unless they are asked for. */
+export function profileChapter(tables: Tables, group: FocusGroup | null, naming: Naming, names: boolean): Block[] {
+  const heading: Block = { kind: 'heading', level: 1, text: 'Who took part', id: 'people' }
+  const people = group ? participantsOf(tables, group.id) : []
+  if (!group || !people.length) {
+    return [heading, { kind: 'missing', text: 'Nobody has been entered as a participant yet.' }]
+  }
+  const codes = codesOf(tables, group.id)
+  const personaOf = ({ personaId }: Participant) => (personaId ? (tables.personas[personaId]?.name ?? '') : '')
+  const called = (person: Participant) => (names ? naming(person.id) : (codes.get(person.id) ?? ''))
+  return [
+    heading,
+    {
+      kind: 'paragraph',
+      text: `${count(people.length, 'person', 'people')} took part. ${
+        names
+          ? 'Names are shown because they were asked for; they are not for passing on.'
+          : 'They are called by their seat at the table; their names are not in this document.'
+      }`,
+    },
+    {
+      kind: 'facts',
+      facts: [
+        {
+          label: 'Segments',
+          value: counted(
+            people.map(({ segment }) => segment.trim()),
+            'no segment given',
+          ),
+        },
+        { label: 'Personas', value: counted(people.map(personaOf), 'no persona given') },
+        { label: 'Consent', value: consent(tables, group) },
+      ],
+    },
+    {
+      kind: 'table',
+      columns: profileColumns(names),
+      rows: people.map((person) => ({
+        kind: 'cells',
+        cells: [{ text: called(person) }, { text: person.segment.trim() || '–' }, { text: personaOf(person) || '–' }],
+      })),
+      caption: 'The people at the table.',
+      size: 'normal',
+    },
+  ]
+}
+
+function profileColumns(names: boolean): Column[] {
+  return [
+    { title: 'Person', share: names ? 0.34 : 0.16, align: 'start' },
+    { title: 'Segment', share: names ? 0.33 : 0.42, align: 'start' },
+    { title: 'Persona', share: names ? 0.33 : 0.42, align: 'start' },
+  ]
+}
+
+/** `Long-time customer 5, new customer 3`: the most frequent first. */
+function counted(values: readonly string[], none: string): string {
+  const tally = new Map<string, number>()
+  for (const value of values) tally.set(value || none, (tally.get(value || none) ?? 0) + 1)
+  return [...tally]
+    .sort(([, a], [, b]) => b - a)
+    .map(([value, times]) => `${value}: ${times}`)
+    .join('; ')
+}
+
+function consent(tables: Tables, group: FocusGroup): string {
+  const { participants, notes, quoting } = consentGaps(tables, group.id)
+  const said = (gap: typeof notes, what: string) => {
+    const given = participants - gap.unasked.length - gap.refused.length
+    const rest = [
+      ...(gap.refused.length ? [`${gap.refused.length} refused`] : []),
+      ...(gap.unasked.length ? [`${gap.unasked.length} not asked`] : []),
+    ]
+    return `${given} of ${participants} agreed to ${what}${rest.length ? ` (${listed(rest)})` : ''}`
+  }
+  return `${said(notes, 'notes being taken')}; ${said(quoting, 'being quoted')}.`
+}

@@ -1,0 +1,40 @@
+import { answersByQuestion } from '#domain/insight/answers.ts'
+import type { FocusGroup } from '#domain/model/index.ts'
+import type { Tables } from '#domain/model/tables.ts'
+import { type Naming, quoteBlocks } from './people.ts'
+import { count, dotted, peopleOf, questionTypeNames } from './phrases.ts'
+import type { Block } from './report.ts'
+
+/** What was heard to each question, in the order it was asked. */
+export function questionsChapter(tables: Tables, group: FocusGroup | null, naming: Naming): Block[] {
+  const heading: Block = { kind: 'heading', level: 1, text: 'Question by question', id: 'questions' }
+  const answers = group ? answersByQuestion(tables, group.id) : []
+  if (!answers.length) return [heading, { kind: 'missing', text: 'No questions have been planned yet.' }]
+  return [
+    heading,
+    ...answers.flatMap(({ question, notes, people, of }, index): Block[] => [
+      {
+        kind: 'heading',
+        level: 2,
+        text: `${index + 1}. ${question.text.replace(/\s+/g, ' ').trim() || 'Question without words'}`,
+        id: `question-${index + 1}`,
+      },
+      {
+        kind: 'small',
+        text: dotted(
+          questionTypeNames[question.type],
+          `${count(question.minutes, 'minute')} planned`,
+          count(notes.length, 'note'),
+          peopleOf(people, of),
+        ),
+      },
+      question.summary.trim()
+        ? { kind: 'paragraph', text: question.summary.trim() }
+        : {
+            kind: 'missing',
+            text: notes.length ? 'What was heard has not been summed up yet.' : 'No notes were taken to this question.',
+          },
+      ...quoteBlocks(notes, tables, naming, 3),
+    ]),
+  ]
+}

@@ -1,0 +1,101 @@
+import type { Scene } from '#domain/layout/scene.ts'
+import type { Paper } from '#domain/model/journeys.ts'
+
+/** A document before it is painted: what it says, in which order. */
+export interface Report {
+  readonly title: string
+  readonly client: string
+  readonly author: string
+  readonly subject: string
+  readonly keywords: readonly string[]
+  /** BCP 47. */
+  readonly language: string
+  readonly paper: Paper
+  /** Day of the document, YYYY-MM-DD. */
+  readonly date: string
+  /** Printed small at the top of each page after the first. */
+  readonly runningHead: string
+  readonly cover: Cover | null
+  /** With a table of contents after the cover. */
+  readonly contents: boolean
+  readonly blocks: readonly Block[]
+  /** What whoever sends the document should know, in whole sentences. */
+  readonly warnings: readonly string[]
+}
+
+export interface Cover {
+  /** Small, above the title: the client. */
+  readonly eyebrow: string
+  readonly title: string
+  readonly subtitle: string
+  /** Facts at the foot: label and value. */
+  readonly facts: readonly Fact[]
+  /** Feeling of each stage from −3 to +3, drawn as a quiet line; null where nobody has said. */
+  readonly curve: readonly (number | null)[]
+}
+
+export interface Fact {
+  readonly label: string
+  readonly value: string
+}
+
+/** A column of a table; the shares of all columns add up to 1. */
+export interface Column {
+  readonly title: string
+  readonly share: number
+  readonly align: 'start' | 'end'
+}
+
+/** A cell; `below` is smaller, under the text. */
+export interface Cell {
+  readonly text: string
+  readonly below?: string
+}
+
+/** A row of a table, or a line across it that names the rows that follow. */
+export type Row =
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
+  | { readonly kind: 'group'; readonly text: string }
+
+/** One finding on the page for leaders. */
+export interface LeaderFinding {
+  readonly sentence: string
+  /** “5 of 8 people · 11 notes” */
+  readonly breadth: string
+  readonly people: number
+  readonly of: number
+  readonly recommendation: string
+  /** Heading it is told under. */
+  readonly target: string
+}
+
+export type Block =
+  | {
+      readonly kind: 'heading'
+      /** 1 opens a chapter on a page of its own; both are in the contents and the bookmarks. */
+      readonly level: 1 | 2
+      readonly text: string
+      /** Unique in the document, for links. */
+      readonly id: string
+    }
+  | { readonly kind: 'title'; readonly eyebrow: string; readonly title: string; readonly subtitle: string }
+  | { readonly kind: 'label'; readonly text: string }
+  | { readonly kind: 'lead' | 'paragraph' | 'small' | 'script'; readonly text: string }
+  /** Says in one sentence what there is nothing of. */
+  | { readonly kind: 'missing'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'keyFigures'; readonly figures: readonly Fact[] }
+  /** As many as the page holds; the rest is counted. */
+  | { readonly kind: 'leaderFindings'; readonly findings: readonly LeaderFinding[] }
+  | { readonly kind: 'quote'; readonly text: string; readonly by: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly Column[]
+      readonly rows: readonly Row[]
+      /** Empty for none. */
+      readonly caption: string
+      readonly size: 'normal' | 'small'
+    }
+  /** Drawings, each as wide as the page; `wide` ones stand on pages turned on their side. */
+  | { readonly kind: 'scenes'; readonly scenes: readonly Scene[]; readonly wide: boolean; readonly caption: string }

@@ -1,0 +1,90 @@
+import { consentGaps } from '#domain/insight/consent.ts'
+import { feelingByStage } from '#domain/insight/feeling.ts'
+import type { FocusGroup, Id } from '#domain/model/index.ts'
+import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
+import { allNotes } from './allNotes.ts'
+import { debriefChapter } from './debriefChapter.ts'
+import { feelingChapter } from './feelingChapter.ts'
+import { findingsChapter } from './findingsChapter.ts'
+import { leadersPage } from './leadersPage.ts'
+import { methodChapter } from './methodChapter.ts'
+import { namingOf } from './people.ts'
+import { count, dotted, longDate } from './phrases.ts'
+import { profileChapter } from './profileChapter.ts'
+import { questionsChapter } from './questionsChapter.ts'
+import { rankFindings } from './rankedFindings.ts'
+import type { Fact, Report } from './report.ts'
+
+/** How a summary is made. */
+export interface SummaryOptions {
+  /** Real names beside P1, P2 … */
+  readonly names: boolean
+  /** Day of the document, YYYY-MM-DD. */
+  readonly date: string
+}
+
+/**
+ * The summary of a focus group, for the leadership of the client. What there is nothing of is said in a sentence, so that it
+ * can be made at any time.
+ * @param focusGroupId null for the first focus group of the journey; there need not be one.
+ */
+export function summaryReport(tables: Tables, focusGroupId: Id | null, options: SummaryOptions): Report {
+  const journey = journeyOf(tables)
+  const group = (focusGroupId ? tables.focusGroups[focusGroupId] : inOrder(tables, 'focusGroups')[0]) ?? null
+  const naming = namingOf(tables, group?.id ?? null, options.names)
+  const findings = group ? rankFindings(tables, group.id) : []
+  const title = journey?.title || 'Journey without a title'
+  const groupTitle = group?.title || 'Focus group'
+  const date = group?.date || options.date
+  return {
+    title: `${title}: summary of the focus group`,
+    client: journey?.client ?? '',
+    author: journey?.facilitatorName ?? '',
+    subject: dotted(groupTitle, journey?.client ?? ''),
+    keywords: ['customer journey', 'focus group', 'summary', ...(journey?.client ? [journey.client] : [])],
+    language: journey?.language ?? 'en',
+    paper: journey?.paper ?? 'a4',
+    date: options.date,
+    runningHead: dotted(journey?.client ?? '', title),
+    cover: {
+      eyebrow: journey?.client ?? '',
+      title,
+      subtitle: group ? `Summary of the focus group “${groupTitle}”` : 'Summary, before the first focus group',
+      facts: coverFacts(group, journey?.facilitatorName ?? '', longDate(date)),
+      curve: feelingByStage(tables).map(({ mean }) => mean),
+    },
+    contents: true,
+    blocks: [
+      ...leadersPage(tables, group, findings),
+      ...methodChapter(tables, group),
+      ...profileChapter(tables, group, naming, options.names),
+      ...findingsChapter(tables, group, findings, naming),
+      ...feelingChapter(tables),
+      ...questionsChapter(tables, group, naming),
+      ...debriefChapter(group),
+      ...allNotes(tables, group, naming),
+    ],
+    warnings: group ? consentWarnings(tables, group.id) : [],
+  }
+}
+
+function coverFacts(group: FocusGroup | null, facilitator: string, date: string): Fact[] {
+  const facts: Fact[] = [
+    { label: 'Date', value: date },
+    { label: 'Place', value: group?.place ?? '' },
+    { label: 'Facilitator', value: facilitator },
+  ]
+  return facts.filter(({ value }) => value)
+}
+
+function consentWarnings(tables: Tables, focusGroupId: Id): string[] {
+  const { keptOut, withheld, quoting } = consentGaps(tables, focusGroupId)
+  const warnings: string[] = []
+  if (keptOut) warnings.push(`${count(keptOut, 'note')} left out: no consent to take notes.`)
+  if (withheld) warnings.push(`The words of ${count(withheld, 'note')} are withheld: no consent to quote.`)
+  if (quoting.unasked.length) {
+    const people = quoting.unasked.length === 1 ? '1 person has' : `${quoting.unasked.length} people have`
+    warnings.push(`${people} not been asked for consent to quote, so they are not quoted among the findings.`)
+  }
+  return warnings
+}

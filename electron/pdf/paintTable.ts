@@ -1,0 +1,178 @@
+import type { Colour } from '#domain/layout/scene.ts'
+import type { Block, Cell, Column, Row } from '#domain/report/report.ts'
+import type { TextStyle } from './clusters.ts'
+import type { Flow } from './flow.ts'
+import type { Line } from './typesetter.ts'
+
+type Table = Extract<Block, { kind: 'table' }>
+
+interface Type {
+  readonly text: TextStyle
+  readonly below: TextStyle
+  readonly head: TextStyle
+  readonly leading: number
+  readonly belowLeading: number
+  readonly pad: number
+}
+
+const types: Readonly<Record<Table['size'], Type>> = {
+  normal: {
+    text: { weight: 'regular', size: 9.5 },
+    below: { weight: 'regular', size: 8 },
+    head: { weight: 'bold', size: 8.5 },
+    leading: 13.5,
+    belowLeading: 11.5,
+    pad: 5,
+  },
+  small: {
+    text: { weight: 'regular', size: 8.6 },
+    below: { weight: 'regular', size: 7.6 },
+    head: { weight: 'bold', size: 8 },
+    leading: 12,
+    belowLeading: 10.5,
+    pad: 3.5,
+  },
+}
+const gap = 10
+
+/** A piece of a cell: a line and how far the next one is. */
+interface Piece {
+  readonly line: Line
+  readonly leading: number
+  readonly colour: Colour
+}
+
+/** A table that goes on over pages with its head repeated; only a row taller than a third of a page is divided. */
+export async function paintTable(flow: Flow, table: Table, onRow: (done: number) => void): Promise<void> {
+  const type = types[table.size]
+  const edges = columnEdges(flow, table.columns)
+  flow.ensure(headHeight(type) + 3 * type.leading)
+  paintHead(flow, table, edges, type)
+  for (const [index, row] of table.rows.entries()) {
+    if (row.kind === 'group') paintGroup(flow, row.text, table, edges, type)
+    else paintRow(flow, row, table, edges, type)
+    if (index % 8 === 7) {
+      onRow((index + 1) / table.rows.length)
+      await flow.pause()
+    }
+  }
+  flow.y += 4
+}
+
+function columnEdges(flow: Flow, columns: readonly Column[]): { x: number; width: number }[] {
+  let x = flow.side
+  return columns.map(({ share }, index) => {
+    const whole = share * flow.width
+    const edge = { x, width: whole - (index < columns.length - 1 ? gap : 0) }
+    x += whole
+    return edge
+  })
+}
+
+function headHeight(type: Type): number {
+  return type.leading + 2 * type.pad
+}
+
+function paintHead(flow: Flow, table: Table, edges: readonly { x: number; width: number }[], type: Type): void {
+  const { sheets } = flow
+  table.columns.forEach(({ title, align }, index) => {
+    const edge = edges[index]
+    if (!edge) return
+    const line = sheets.typesetter.line(title, type.head, edge.width)
+    sheets.text(
+      line,
+      align === 'end' ? edge.x + edge.width - line.width : edge.x,
+      flow.y + type.pad + type.leading * 0.72,
+      'quiet',
+    )
+  })
+  flow.y += headHeight(type)
+  sheets.rule(flow.side, flow.y, flow.side + flow.width, flow.y, { colour: 'ruleStrong', width: 0.8 })
+}
+
+function continueOnNextPage(
+  flow: Flow,
+  table: Table,
+  edges: readonly { x: number; width: number }[],
+  type: Type,
+): void {
+  flow.newPage(flow.isLandscape)
+  paintHead(flow, table, edges, type)
+}
+
+/** A line across the table; it never stands at the foot of a page without a row under it. */
+function paintGroup(
+  flow: Flow,
+  text: string,
+  table: Table,
+  edges: readonly { x: number; width: number }[],
+  type: Type,
+): void {
+  const { sheets } = flow
+  const lines = sheets.typesetter.clipped(text, { ...type.head, size: type.text.size }, flow.width - 12, 4)
+  const height = lines.length * type.leading + 2 * type.pad
+  if (flow.room < height + 3 * type.leading + 2 * type.pad) continueOnNextPage(flow, table, edges, type)
+  sheets.rect(flow.side, flow.y + 0.4, flow.width, height, 'tint')
+  let y = flow.y + type.pad
+  for (const line of lines) {
+    const x = line.rtl ? flow.side + flow.width - 6 - line.width : flow.side + 6
+    sheets.text(line, x, y + type.leading * 0.72, 'ink')
+    y += type.leading
+  }
+  flow.y += height
+  sheets.rule(flow.side, flow.y, flow.side + flow.width, flow.y, { colour: 'rule', width: 0.5 })
+}
+
+function paintRow(
+  flow: Flow,
+  row: Extract<Row, { kind: 'cells' }>,
+  table: Table,
+  edges: readonly { x: number; width: number }[],
+  type: Type,
+): void {
+  const cells = row.cells.map((cell, index) => piecesOf(cell, edges[index]?.width ?? 0, flow, type))
+  const height =
+    Math.max(...cells.map((pieces) => pieces.reduce((sum, { leading }) => sum + leading, 0))) + 2 * type.pad
+  const whole = flow.bottom - flow.top
+  if (height > flow.room && height < whole / 3) continueOnNextPage(flow, table, edges, type)
+  const next = cells.map(() => 0)
+  while (true) {
+    const top = flow.y + type.pad
+    let lowest = top
+    cells.forEach((pieces, index) => {
+      const edge = edges[index]
+      const align = table.columns[index]?.align ?? 'start'
+      let y = top
+      for (let at = next[index] ?? 0; edge && at < pieces.length; at++) {
+        const piece = pieces[at]
+        if (!piece || y + piece.leading > flow.bottom) break
+        const flush = piece.line.rtl !== (align === 'end')
+        flow.sheets.text(
+          piece.line,
+          flush ? edge.x + edge.width - piece.line.width : edge.x,
+          y + piece.leading * 0.72,
+          piece.colour,
+        )
+        y += piece.leading
+        next[index] = at + 1
+      }
+      lowest = Math.max(lowest, y)
+    })
+    flow.y = lowest + type.pad
+    if (cells.every((pieces, index) => (next[index] ?? 0) >= pieces.length)) break
+    continueOnNextPage(flow, table, edges, type)
+  }
+  flow.sheets.rule(flow.side, flow.y, flow.side + flow.width, flow.y, { colour: 'rule', width: 0.5 })
+}
+
+function piecesOf(cell: Cell, width: number, flow: Flow, type: Type): Piece[] {
+  const { typesetter } = flow.sheets
+  const text = typesetter
+    .lines(cell.text, type.text, width)
+    .map((line): Piece => ({ line, leading: type.leading, colour: 'ink' }))
+  if (!cell.below) return text
+  const below = typesetter
+    .lines(cell.below, type.below, width)
+    .map((line): Piece => ({ line, leading: type.belowLeading, colour: 'quiet' }))
+  return [...text, ...below]
+}
