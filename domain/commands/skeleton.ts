@@ -79,8 +79,13 @@ export const mergeStages = defineCommand({
   },
 })
 
+/** The lines a person sees in a lane: positions count these, not the parked ones. */
 function linesOf(draft: Tables, stageId: Id, lane: StageLane, without?: Id) {
-  return inOrder(draft, 'stageLines', (line) => line.stageId === stageId && line.lane === lane && line.id !== without)
+  return inOrder(
+    draft,
+    'stageLines',
+    (line) => line.stageId === stageId && line.lane === lane && !line.parked && line.id !== without,
+  )
 }
 
 export const addStageLine = defineCommand({

@@ -119,13 +119,29 @@ export interface StageDepth {
   readonly lines: readonly { readonly line: StageLine; readonly words: readonly string[] }[]
 }
 
+/** Records never change in place, so the words of a line are looked for once and not at every key press. */
+const wordsOfLine = new WeakMap<StageLine, readonly string[]>()
+
+function wordsIn(line: StageLine): readonly string[] {
+  const known = wordsOfLine.get(line)
+  if (known) return known
+  const words = tooDeepWords(line.text)
+  wordsOfLine.set(line, words)
+  return words
+}
+
 /**
  * Looks for wording from behind the counter in a stage. One such line among many is no harm: too deep is three of them,
  * or a third of the stage. Parked lines do not count.
  */
 export function stageDepth(tables: Tables, stageId: Id): StageDepth {
-  const open = inOrder(tables, 'stageLines', (line) => line.stageId === stageId && !line.parked)
-  const lines = open.map((line) => ({ line, words: tooDeepWords(line.text) })).filter(({ words }) => words.length > 0)
+  return depthOfLines(inOrder(tables, 'stageLines', (line) => line.stageId === stageId))
+}
+
+/** The same for lines that are at hand: all of one stage, in their order. */
+export function depthOfLines(all: readonly StageLine[]): StageDepth {
+  const open = all.filter((line) => !line.parked)
+  const lines = open.map((line) => ({ line, words: wordsIn(line) })).filter(({ words }) => words.length > 0)
   const written = open.filter((line) => line.text.trim()).length
   return { tooDeep: lines.length > 0 && (lines.length >= 3 || lines.length * 3 >= written), lines }
 }

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components'
 import css from './Field.module.css'
 
@@ -6,6 +7,8 @@ export interface Choice<Value extends string> {
   readonly id: Value
   readonly label: string
   readonly hint?: string
+  /** Shown before the label by `SelectField`; says nothing the label does not. */
+  readonly icon?: ReactNode
 }
 
 interface Props<Value extends string> {
@@ -47,7 +50,10 @@ export function SelectField<Value extends string>({
         <ListBox items={choices}>
           {(choice) => (
             <ListBoxItem id={choice.id} textValue={choice.label} className={css.option}>
-              <Text slot="label">{choice.label}</Text>
+              <Text slot="label" className={choice.icon ? css.optionLabel : undefined}>
+                {choice.icon}
+                {choice.label}
+              </Text>
               {choice.hint && (
                 <Text slot="description" className={css.hint}>
                   {choice.hint}
