@@ -106,17 +106,18 @@ function lookAtMap(tables: Tables): Look {
 /** With several focus groups, the one that is furthest speaks for the step. */
 function lookAtFocusGroup(tables: Tables): Look {
   const groups = inOrder(tables, 'focusGroups')
-  const plans = groups.map((group) => missingInPlan(tables, group).filter((phrase) => phrase !== false))
+  const plans = groups.map((group) => missingInPlan(tables, group))
   const furthest = plans.reduce((best, plan) => (plan.length < best.length ? plan : best), plans[0] ?? [])
   return { begun: groups.length > 0, missing: groups.length ? furthest : ['a focus group'] }
 }
 
-function missingInPlan(tables: Tables, group: FocusGroup): (string | false)[] {
+/** What the plan of one focus group still lacks, each a short phrase. */
+export function missingInPlan(tables: Tables, group: FocusGroup): string[] {
   const people = Object.values(tables.participants).filter((one) => one.focusGroupId === group.id).length
   const questions = Object.values(tables.questions).filter((one) => one.focusGroupId === group.id)
   const blank = questions.filter((question) => !filled(question.text)).length
   const planned = questions.reduce((sum, question) => sum + question.minutes, 0)
-  return [
+  const phrases = [
     !filled(group.purpose) && 'the purpose',
     !filled(group.outcomeUse) && 'how the outcome will be used',
     people < fewestParticipants && counted(fewestParticipants - people, 'more participant'),
@@ -126,6 +127,7 @@ function missingInPlan(tables: Tables, group: FocusGroup): (string | false)[] {
     !filled(group.openingScript) && 'the opening script',
     !filled(group.closingScript) && 'the closing script',
   ]
+  return phrases.filter((phrase) => phrase !== false)
 }
 
 function lookAtNotes(tables: Tables): Look {

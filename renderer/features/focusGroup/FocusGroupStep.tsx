@@ -1,3 +1,179 @@
+import { EllipsisVertical, Play, Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { closingScript, openingScript } from '#assets/templates/scripts.ts'
+import { addFocusGroup, removeFocusGroup } from '#domain/commands/focusGroup.ts'
+import { missingInPlan } from '#domain/insight/progress.ts'
+import { sessionPlace } from '#domain/insight/sessionPlace.ts'
+import type { FocusGroup } from '#domain/model/index.ts'
+import { CoachNote } from '#renderer/app/CoachNote.tsx'
+import { chooseFocusGroup, enterRun } from '#renderer/app/navigation.ts'
+import { undoAndSay } from '#renderer/app/shortcuts.ts'
+import { useFocusGroup, useOrdered, useTable, useTables } from '#renderer/app/store/hooks.ts'
+import { perform } from '#renderer/app/store/journey.ts'
+import { showToast } from '#renderer/app/store/toasts.ts'
+import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import { MenuButton } from '#renderer/ui/MenuButton.tsx'
+import { SelectField } from '#renderer/ui/SelectField.tsx'
+import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
+import css from './FocusGroupStep.module.css'
+import { ParticipantsPart } from './ParticipantsPart.tsx'
+import { PurposePart } from './PurposePart.tsx'
+import { QuestionsPart } from './QuestionsPart.tsx'
+import { ScriptsPart } from './ScriptsPart.tsx'
+import { useFillValues } from './useFillValues.ts'
+
+/** The plan of a focus group: what for, with whom, which questions, which words. */
 export function FocusGroupStep() {
-  return <h1>FocusGroupStep</h1>
+  const group = useFocusGroup()
+  const groups = useOrdered('focusGroups')
+  const addGroup = useAddGroup(groups.length)
+  if (!group) {
+    return (
+      <StepPage title="Focus group">
+        <CoachNote step="focusGroup" />
+        <EmptyState
+          text="A focus group asks customers what the map cannot know. Plan it here: what for, with whom, which questions."
+          action={
+            <Button tone="primary" icon={<Plus size={18} aria-hidden />} onPress={addGroup}>
+              New focus group
+            </Button>
+          }
+          example="For example: eight people who had a service call in the last three months, ninety minutes, ten questions."
+        />
+      </StepPage>
+    )
+  }
+  return (
+    <StepPage title="Focus group" actions={<Actions group={group} groups={groups} addGroup={addGroup} />}>
+      <CoachNote step="focusGroup" />
+      <Parts key={group.id} group={group} />
+    </StepPage>
+  )
+}
+
+/** Makes a focus group with both scripts in our words, and shows it. */
+function useAddGroup(existing: number): () => void {
+  const values = useFillValues(undefined)
+  return () => {
+    const id = perform(addFocusGroup, {
+      title: `Focus group ${existing + 1}`,
+      openingScript: values.fill(openingScript),
+      closingScript: values.fill(closingScript),
+    })
+    if (id) chooseFocusGroup(id)
+  }
+}
+
+interface ActionProps {
+  group: FocusGroup
+  groups: readonly FocusGroup[]
+  addGroup: () => void
+}
+
+function Actions({ group, groups, addGroup }: ActionProps) {
+  const sessions = useTable('sessions')
+  const { standing } = sessionPlace(
+    Object.values(sessions).find((session) => session.focusGroupId === group.id),
+    [],
+  )
+  function remove() {
+    perform(removeFocusGroup, { id: group.id })
+    showToast(`Deleted “${group.title || 'Untitled focus group'}”.`, { action: { label: 'Undo', run: undoAndSay } })
+  }
+  return (
+    <>
+      {groups.length > 1 && (
+        <div className={css.switcher}>
+          <SelectField
+            aria-label="Which focus group"
+            value={group.id}
+            choices={groups.map(({ id, title }) => ({ id, label: title || 'Untitled focus group' }))}
+            onChange={chooseFocusGroup}
+          />
+        </div>
+      )}
+      <MenuButton
+        label="Focus groups"
+        trigger={
+          <IconButton label="More">
+            <EllipsisVertical size={18} />
+          </IconButton>
+        }
+        entries={[
+          { id: 'new', label: 'New focus group', run: addGroup },
+          {
+            id: 'delete',
+            label: 'Delete this focus group',
+            hint: 'With its participants, questions and notes. Undo brings it back.',
+            run: remove,
+          },
+        ]}
+      />
+      <Button
+        tone="primary"
+        icon={<Play size={16} aria-hidden />}
+        aria-describedby="run-missing"
+        onPress={() => enterRun(group.id)}
+      >
+        {standing === 'waiting' ? 'Run' : standing === 'ended' ? 'Open the session' : 'Back to the session'}
+      </Button>
+    </>
+  )
+}
+
+type Part = 'purpose' | 'participants' | 'questions' | 'scripts'
+/** The part that was open last, as long as the window lives. */
+let openPart: Part = 'purpose'
+
+function Parts({ group }: { group: FocusGroup }) {
+  const [part, setPart] = useState<Part>(openPart)
+  const tables = useTables()
+  const missing = useMemo(() => missingInPlan(tables, group), [tables, group])
+  const people = useOrdered('participants', 'focusGroupId', group.id).length
+  const questions = useOrdered('questions', 'focusGroupId', group.id).length
+  return (
+    <>
+      <p id="run-missing" className={css.missing}>
+        {missing.length
+          ? `Still missing: ${missing.join(', ')}. You can run it all the same.`
+          : 'The plan is complete.'}
+      </p>
+      <Tabs
+        className={css.tabs ?? ''}
+        selectedKey={part}
+        onSelectionChange={(key) => {
+          openPart = key as Part
+          setPart(openPart)
+        }}
+      >
+        <TabList aria-label="Parts of the plan" className={css.tabList ?? ''}>
+          <Tab id="purpose" className={css.tab ?? ''}>
+            Purpose
+          </Tab>
+          <Tab id="participants" className={css.tab ?? ''}>
+            Participants <span className={css.count}>{people}</span>
+          </Tab>
+          <Tab id="questions" className={css.tab ?? ''}>
+            Questions <span className={css.count}>{questions}</span>
+          </Tab>
+          <Tab id="scripts" className={css.tab ?? ''}>
+            Scripts
+          </Tab>
+        </TabList>
+        <TabPanel id="purpose" className={css.panel ?? ''}>
+          <PurposePart group={group} />
+        </TabPanel>
+        <TabPanel id="participants" className={css.panel ?? ''}>
+          <ParticipantsPart group={group} />
+        </TabPanel>
+        <TabPanel id="questions" className={css.panel ?? ''}>
+          <QuestionsPart group={group} />
+        </TabPanel>
+        <TabPanel id="scripts" className={css.panel ?? ''}>
+          <ScriptsPart group={group} />
+        </TabPanel>
+      </Tabs>
+    </>
+  )
 }

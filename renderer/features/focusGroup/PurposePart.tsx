@@ -1,0 +1,97 @@
+import { Radio, RadioGroup } from 'react-aria-components'
+import { editFocusGroup } from '#domain/commands/focusGroup.ts'
+import { seatAdvice } from '#domain/insight/seatAdvice.ts'
+import type { PurposeKind } from '#domain/model/focusGroups.ts'
+import type { FocusGroup } from '#domain/model/index.ts'
+import { perform } from '#renderer/app/store/journey.ts'
+import { NumberField } from '#renderer/ui/NumberField.tsx'
+import { Section } from '#renderer/ui/StepPage.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import css from './PurposePart.module.css'
+
+const kinds: readonly { readonly id: PurposeKind; readonly name: string; readonly text: string }[] = [
+  {
+    id: 'exploration',
+    name: 'Open exploration',
+    text: 'Find out what people live through, without a list of answers.',
+  },
+  { id: 'changes', name: 'Proposed changes', text: 'Hear what people make of something you plan to do differently.' },
+  { id: 'topic', name: 'One topic', text: 'Stay with a single part of the journey and go deep.' },
+]
+
+/** What the focus group is held for, when, where, with how many. */
+export function PurposePart({ group }: { group: FocusGroup }) {
+  const edit = (changes: Partial<FocusGroup>) => perform(editFocusGroup, { id: group.id, changes })
+  const advice = seatAdvice(group.seats)
+  return (
+    <div className={css.form}>
+      <Section title="What it is for">
+        <TextField label="Name" value={group.title} onChange={(title) => edit({ title })} />
+        <RadioGroup
+          aria-label="Kind of focus group"
+          className={css.kinds ?? ''}
+          value={group.purposeKind}
+          onChange={(id) => {
+            const kind = kinds.find((known) => known.id === id)
+            if (kind) edit({ purposeKind: kind.id })
+          }}
+        >
+          {kinds.map(({ id, name, text }) => (
+            <Radio key={id} value={id} className={css.kind ?? ''}>
+              <span className={css.dot} />
+              <span>
+                <strong>{name}</strong>
+                <span className={css.text}>{text}</span>
+              </span>
+            </Radio>
+          ))}
+        </RadioGroup>
+        <TextField
+          multiline
+          label="Purpose"
+          placeholder="What do you want to know when everybody has gone home?"
+          value={group.purpose}
+          onChange={(purpose) => edit({ purpose })}
+        />
+        <TextField
+          multiline
+          label="How the outcome will be used"
+          hint="People are told this at the beginning. Say only what will really happen."
+          value={group.outcomeUse}
+          onChange={(outcomeUse) => edit({ outcomeUse })}
+        />
+      </Section>
+      <Section title="When and where">
+        <div className={css.row}>
+          <TextField label="Date" type="date" value={group.date} onChange={(date) => edit({ date })} />
+          <TextField label="Begins at" type="time" value={group.startTime} onChange={(at) => edit({ startTime: at })} />
+          <NumberField
+            label="Length in minutes"
+            value={group.minutes}
+            min={10}
+            max={480}
+            onChange={(minutes) => edit({ minutes })}
+          />
+        </div>
+        <TextField
+          label="Place"
+          placeholder="A room people find, with a table they can all sit around"
+          value={group.place}
+          onChange={(place) => edit({ place })}
+        />
+      </Section>
+      <Section title="Who is in the room">
+        <div className={css.seats}>
+          <NumberField label="Seats" value={group.seats} min={1} max={30} onChange={(seats) => edit({ seats })} />
+          <p className={css.advice} role="status" data-fit={advice.fit}>
+            {advice.text}
+          </p>
+        </div>
+        <div className={css.row}>
+          <TextField label="Co-leader" value={group.coLeader} onChange={(coLeader) => edit({ coLeader })} />
+          <TextField label="Note-taker" value={group.noteTaker} onChange={(noteTaker) => edit({ noteTaker })} />
+        </div>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useDeferredValue, useId, useMemo, useState } from 'react'
+import { editQuestion } from '#domain/commands/focusGroup.ts'
+import { checkQuestion } from '#domain/insight/questionCheck.ts'
+import type { Question } from '#domain/model/index.ts'
+import { questionTypes } from '#domain/model/questions.ts'
+import { useRecord } from '#renderer/app/store/hooks.ts'
+import { perform } from '#renderer/app/store/journey.ts'
+import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import { questionTypeNames } from '#renderer/ui/kinds.ts'
+import { NumberField } from '#renderer/ui/NumberField.tsx'
+import { SelectField } from '#renderer/ui/SelectField.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import { ProbeLines } from './ProbeLines.tsx'
+import { QuestionAdvice } from './QuestionAdvice.tsx'
+import css from './QuestionItem.module.css'
+import { QuestionLink } from './QuestionLink.tsx'
+
+const typeChoices = questionTypes.map((id) => ({ id, label: questionTypeNames[id] }))
+
+interface Props {
+  question: Question
+  number: number
+  fieldRef: Ref<HTMLInputElement & HTMLTextAreaElement>
+  addNext: () => void
+  /** Deletes the question; the focus goes to the next one or the one before. */
+  remove: (neighbour: 1 | -1) => void
+}
+
+/** One question: its words with the advice on them, type and minutes, and folded below, probes and where it belongs. */
+export function QuestionItem({ question, number, fieldRef, addNext, remove }: Props) {
+  const [open, setOpen] = useState(false)
+  const moreId = useId()
+  const edit = (changes: Parameters<typeof editQuestion.run>[1]['changes']) =>
+    perform(editQuestion, { id: question.id, changes })
+  const text = useDeferredValue(question.text)
+  const advice = useMemo(() => checkQuestion(text), [text])
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) addNext()
+    else if (event.key === 'Backspace' && question.text === '') remove(-1)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <article className={css.question} aria-label={`Question ${number}`}>
+      <div className={css.line}>
+        <span className={css.number} aria-hidden="true">
+          {number}
+        </span>
+        <div className={css.text}>
+          <TextField
+            multiline
+            bare
+            aria-label={`Question ${number}`}
+            placeholder="Tell us about …"
+            value={question.text}
+            onChange={(words) => edit({ text: words })}
+            onKeyDown={onKeyDown}
+            inputRef={fieldRef}
+          />
+        </div>
+        <div className={css.type}>
+          <SelectField
+            aria-label={`Type of question ${number}`}
+            value={question.type}
+            choices={typeChoices}
+            onChange={(type) => edit({ type })}
+          />
+        </div>
+        <div className={css.minutes}>
+          <NumberField
+            aria-label={`Minutes for question ${number}`}
+            value={question.minutes}
+            min={0}
+            max={240}
+            onChange={(minutes) => edit({ minutes })}
+          />
+          <span aria-hidden="true">min</span>
+        </div>
+        <IconButton label={`Delete question ${number}`} onPress={() => remove(1)}>
+          <Trash2 size={16} />
+        </IconButton>
+      </div>
+      <QuestionAdvice advice={advice} accept={(offer) => edit({ text: offer })} />
+      <div className={css.more}>
+        <Button
+          tone="quiet"
+          icon={open ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
+          aria-expanded={open}
+          aria-controls={moreId}
+          aria-label={`Probes and link of question ${number}`}
+          onPress={() => setOpen(!open)}
+        >
+          <MoreText question={question} />
+        </Button>
+      </div>
+      <div id={moreId} hidden={!open} className={css.details}>
+        {open && (
+          <>
+            <ProbeLines probes={question.probes} number={number} onChange={(probes) => edit({ probes: [...probes] })} />
+            <QuestionLink question={question} number={number} />
+          </>
+        )}
+      </div>
+    </article>
+  )
+}
+
+/** What is folded away: “3 probes · Onboarding”. */
+function MoreText({ question }: { question: Question }) {
+  const touchpoint = useRecord('touchpoints', question.touchpointId)
+  const stage = useRecord('stages', question.stageId)
+  const count = question.probes.filter((probe) => probe.trim()).length
+  const linked = touchpoint?.title || stage?.title
+  return (
+    <span className={css.moreText}>
+      {count ? `${count} ${count === 1 ? 'probe' : 'probes'}` : 'Probes and link'}
+      {linked && ` · ${linked}`}
+    </span>
+  )
+}
