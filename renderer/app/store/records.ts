@@ -3,6 +3,7 @@ import {
   createSlice,
   type EntityAdapter,
   type EntityState,
+  original,
   type PayloadAction,
 } from '@reduxjs/toolkit'
 import { type Diff, tableDiffs } from '#domain/history/diff.ts'
@@ -44,8 +45,10 @@ const slice = createSlice({
     },
     closed: (): RecordsState => initialState,
     /** The one action every gesture, undo and redo ends in. */
-    changed(state, { payload }: PayloadAction<{ diff: Diff; revision: number; history: History }>): RecordsState {
-      const tables = { ...state.tables } as EntityStates
+    changed(draft, { payload }: PayloadAction<{ diff: Diff; revision: number; history: History }>): RecordsState {
+      // The plain state: an adapter changes a draft in place, and looking through one costs a proxy for each record.
+      const state = (original(draft) ?? draft) as RecordsState
+      const tables = { ...state.tables }
       for (const [name, { added, updated, removed }] of tableDiffs(payload.diff)) {
         const adapter = adapters[name]
         let table = tables[name]
