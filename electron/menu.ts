@@ -2,7 +2,10 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#domain/ipc/contract.ts'
 import { developmentServer } from './security.ts'
 
-/** The menu as on the platform. What concerns the journey is sent to the window, which knows whether it can be done. */
+/**
+ * The menu as on the platform. What concerns the journey is sent to the window, which knows whether it can be done. The keys
+ * are those of `renderer/app/shortcuts.ts`; the window hears them first.
+ */
 export function setMenu(send: (command: MenuCommand) => void): void {
   const isMac = process.platform === 'darwin'
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
@@ -14,10 +17,10 @@ export function setMenu(send: (command: MenuCommand) => void): void {
   const file: MenuItemConstructorOptions[] = [
     item('New journey', 'new', 'CmdOrCtrl+N'),
     item('Open…', 'open', 'CmdOrCtrl+O'),
-    item('Library', 'library', 'CmdOrCtrl+Shift+L'),
+    item('Library', 'library', 'Alt+0'),
     line,
-    item('Save a copy…', 'saveCopy', 'CmdOrCtrl+S'),
-    item('Export summary PDF…', 'export', 'CmdOrCtrl+E'),
+    item('Save a copy…', 'saveCopy', 'CmdOrCtrl+Shift+S'),
+    item('Export summary PDF…', 'export'),
     line,
     item('Restore from backup…', 'restoreBackup'),
     line,
@@ -25,14 +28,14 @@ export function setMenu(send: (command: MenuCommand) => void): void {
   ]
   const edit: MenuItemConstructorOptions[] = [
     item('Undo', 'undo', 'CmdOrCtrl+Z'),
-    item('Redo', 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+    item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
     line,
     { role: 'cut' },
     { role: 'copy' },
     { role: 'paste' },
     { role: 'selectAll' },
     line,
-    item('Search…', 'search', 'CmdOrCtrl+K'),
+    item('Search…', 'search', 'CmdOrCtrl+F'),
   ]
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
@@ -45,7 +48,7 @@ export function setMenu(send: (command: MenuCommand) => void): void {
     ...(developmentServer ? [line, { role: 'reload' as const }, { role: 'toggleDevTools' as const }] : []),
   ]
   const help: MenuItemConstructorOptions[] = [
-    item('Keyboard shortcuts', 'shortcuts', 'CmdOrCtrl+/'),
+    item('Keyboard shortcuts', 'shortcuts', 'F1'),
     ...(isMac ? [] : [{ label: 'About Zapatos', click: () => app.showAboutPanel() }]),
   ]
   Menu.setApplicationMenu(

@@ -1,10 +1,6 @@
-import { setFlagsFromString } from 'node:v8'
 import { failure } from '#domain/ipc/errors.ts'
 import type { Order, Report } from './job.ts'
 import { runJob } from './jobs.ts'
-
-// Set here as utility processes do not hand V8 flags on: what needs more than this is not a journey.
-setFlagsFromString('--max-old-space-size=1536')
 
 const port = process.parentPort
 
