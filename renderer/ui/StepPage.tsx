@@ -8,11 +8,13 @@ interface Props {
   /** Panel at the right for the selected thing. */
   details?: ReactNode
   detailsLabel?: string
+  /** The work takes the height of the window and scrolls by itself: boards and long lists. */
+  fill?: boolean
   children: ReactNode
 }
 
 /** One step of the method: its title, its work, and the details of what is selected. */
-export function StepPage({ title, actions, details, detailsLabel = 'Details', children }: Props) {
+export function StepPage({ title, actions, details, detailsLabel = 'Details', fill, children }: Props) {
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -21,7 +23,7 @@ export function StepPage({ title, actions, details, detailsLabel = 'Details', ch
       </header>
       <div className={css.columns}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section className={css.body} aria-label={title} tabIndex={0}>
+        <section className={`${css.body} ${fill ? css.fill : ''}`} aria-label={title} tabIndex={0}>
           {children}
         </section>
         {details && (

@@ -35,13 +35,15 @@ export function NoteList({ groupId, notes }: { groupId: Id; notes: readonly Note
   return (
     <div className={css.list}>
       <div className={css.filters}>
-        <TextField
-          aria-label="Search notes"
-          placeholder="Search notes and #tags"
-          inputRef={search}
-          value={filter.text}
-          onChange={(text) => setFilter({ ...filter, text })}
-        />
+        <div className={css.search}>
+          <TextField
+            aria-label="Search notes"
+            placeholder="Search notes and #tags"
+            inputRef={search}
+            value={filter.text}
+            onChange={(text) => setFilter({ ...filter, text })}
+          />
+        </div>
         <SelectField
           aria-label="Who"
           value={filter.participantId ?? 'any'}

@@ -64,6 +64,7 @@ export function NotesStep() {
       }
       details={part === 'notes' ? <NoteDetails /> : null}
       detailsLabel="Note"
+      fill={part === 'notes'}
     >
       <CoachNote step="notes" />
       {part === 'notes' ? (

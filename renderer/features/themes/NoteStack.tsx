@@ -1,6 +1,7 @@
-import { Star } from 'lucide-react'
+import { GripVertical, Star } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import {
+  Button,
   GridList,
   GridListItem,
   isTextDropItem,
@@ -77,6 +78,9 @@ export function NoteStack({ label, notes, focusGroupId, themeId, empty, onKey, o
         >
           {(note) => (
             <GridListItem id={note.id} textValue={note.text} className={css.note}>
+              <Button slot="drag" className={css.grip} aria-label="Drag this note">
+                <GripVertical size={14} aria-hidden />
+              </Button>
               <p className={css.text} data-quote={note.kind === 'verbatim'}>
                 {note.text}
               </p>

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { editFinding, editTheme, moveTheme, removeTheme } from '#domain/commands/themes.ts'
 import type { ThemeEvidence } from '#domain/insight/themes.ts'
 import type { Theme } from '#domain/model/index.ts'
@@ -7,6 +7,7 @@ import { useTable } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
 import { IconButton } from '#renderer/ui/Button.tsx'
+import { MenuButton } from '#renderer/ui/MenuButton.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './ThemeHead.module.css'
 
@@ -23,6 +24,10 @@ export function ThemeHead({ theme, index, count, evidence, takesFocus }: Props) 
   const findings = useTable('findings')
   const finding = Object.values(findings).find(({ themeId }) => themeId === theme.id)
   const name = theme.title || `theme ${index + 1}`
+
+  function move(to: number) {
+    perform(moveTheme, { id: theme.id, index: to })
+  }
 
   function remove() {
     perform(removeTheme, { id: theme.id })
@@ -43,23 +48,19 @@ export function ThemeHead({ theme, index, count, evidence, takesFocus }: Props) 
           value={theme.title}
           onChange={(title) => perform(editTheme, { id: theme.id, changes: { title } })}
         />
-        <IconButton
-          label={`Move ${name} to the left`}
-          isDisabled={index === 0}
-          onPress={() => perform(moveTheme, { id: theme.id, index: index - 1 })}
-        >
-          <ArrowLeft size={16} />
-        </IconButton>
-        <IconButton
-          label={`Move ${name} to the right`}
-          isDisabled={index === count - 1}
-          onPress={() => perform(moveTheme, { id: theme.id, index: index + 1 })}
-        >
-          <ArrowRight size={16} />
-        </IconButton>
-        <IconButton label={`Delete ${name}`} onPress={remove}>
-          <Trash2 size={16} />
-        </IconButton>
+        <MenuButton
+          label={`Actions for ${name}`}
+          trigger={
+            <IconButton label={`More for ${name}`}>
+              <Ellipsis size={16} />
+            </IconButton>
+          }
+          entries={[
+            { id: 'left', label: 'Move left', isDisabled: index === 0, run: () => move(index - 1) },
+            { id: 'right', label: 'Move right', isDisabled: index === count - 1, run: () => move(index + 1) },
+            { id: 'delete', label: 'Delete theme', run: remove },
+          ]}
+        />
       </div>
       <p className={css.breadth}>
         <strong>

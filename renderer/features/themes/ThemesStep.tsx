@@ -49,6 +49,7 @@ export function ThemesStep() {
   return (
     <StepPage
       title="Themes"
+      fill
       actions={
         <>
           <GroupSwitcher />
