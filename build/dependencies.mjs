@@ -125,8 +125,11 @@ export function npmSentence(complaint) {
   }
   if (/\b(E401|E403)\b/.test(complaint))
     return 'The npm registry refused you: log in with "npm login" or correct your npm settings, then try again.'
+  if (/SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)|CERT_(HAS_EXPIRED|UNTRUSTED)/.test(complaint)) {
+    return "The npm registry's certificate is not trusted here: name your company's certificate file in NODE_EXTRA_CA_CERTS and try again."
+  }
   const network =
-    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|CERT\w*|E5\d\d|E404)\b/.exec(
+    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR|E5\d\d|E404)\b/.exec(
       complaint,
     )
   if (network) {

@@ -71,6 +71,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: join(out, 'renderer'),
       emptyOutDir: true,
       assetsInlineLimit: 0,

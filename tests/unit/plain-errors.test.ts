@@ -50,6 +50,7 @@ test.each([
   ['npm error code EINTEGRITY\nnpm error sha512-… integrity checksum failed', /its hash differs.*npm cache clean/],
   ['npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device', /disk is full: free some space/],
   ['npm error code EACCES\nnpm error syscall mkdir', /right to write to this folder/],
+  ['npm error code SELF_SIGNED_CERT_IN_CHAIN', /certificate is not trusted.*NODE_EXTRA_CA_CERTS/],
   ['npm error code E401', /refused you: log in/],
   ['npm: not found', /install Node\.js together with npm/],
   ['npm error code EUSAGE\nnpm error\nnpm error Missing: x from lock file', /Missing: x from lock file.*run "npm ci"/s],
