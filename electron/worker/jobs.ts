@@ -12,7 +12,8 @@ import { encodeJourney } from '#domain/journeyfile/encode.ts'
 import type { FileResult } from '#domain/journeyfile/fileError.ts'
 import { mimetype } from '#domain/journeyfile/format.ts'
 import { checkTables } from '#domain/journeyfile/records.ts'
-import { journeyOf, type Tables } from '#domain/model/tables.ts'
+import type { Id } from '#domain/model/index.ts'
+import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { safeFileName } from '#electron/files/fileName.ts'
 import { fontsFolder } from '#electron/place.ts'
 import { documentDate } from './documentDate.ts'
@@ -62,8 +63,9 @@ export async function makeDocument(
 ): Promise<Result<Made>> {
   const checked = toResult(checkTables(request.tables))
   if (!checked.ok) return checked
-  const { focusGroupId, names } = request
+  const { names } = request
   const tables = checked.value
+  const focusGroupId = request.focusGroupId ?? firstFocusGroup(format, tables)
   if (focusGroupId !== null && !Object.hasOwn(tables.focusGroups, focusGroupId)) {
     return failure('badRequest', 'This focus group no longer exists. Nothing was changed.')
   }
@@ -113,8 +115,14 @@ function mailBody(title: string, name: string): string {
   ].join('\n')
 }
 
+/** A summary and a guide are about one focus group; the map and the notes are about all of them. */
+function firstFocusGroup(format: ExportFormat, tables: Tables): Id | null {
+  const isAboutOne = format === 'summary-pdf' || format === 'guide-pdf'
+  return (isAboutOne && inOrder(tables, 'focusGroups')[0]?.id) || null
+}
+
 function readFont(file: string): Uint8Array {
-  return gunzipSync(readFileSync(join(fontsFolder, `${file}.ttf.gz`)))
+  return gunzipSync(readFileSync(join(fontsFolder, `${file}.gz`)))
 }
 
 function toResult<Value>(result: FileResult<Value>): Result<Value> {
