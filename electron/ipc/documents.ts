@@ -24,9 +24,10 @@ export const documents: Handlers<'document.export' | 'document.reveal' | 'docume
     const title = String(journeyOf(tables)?.title ?? '')
     const path = await chooseFileToWrite(window, kind, documentName(title, format))
     if (path === undefined) return success(null)
-    const made = await desk.host.runLong({ kind: 'export', tables, format, focusGroupId, names }, job, (done) =>
-      sendEvent(window, 'job.progress', { job, done }),
-    )
+    const tell = (done: number) => sendEvent(window, 'job.progress', { job, done })
+    // From here on the window can offer to cancel, also when the worker never says a word.
+    tell(0)
+    const made = await desk.host.runLong({ kind: 'export', tables, format, focusGroupId, names }, job, tell)
     return made.ok ? writeChosen(path, made.value.bytes, made.value.warnings, desk) : made
   },
 
