@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './Candidates.module.css'
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
+const percent = (share: number) => `${Math.round(share * 100)}%`
 const weights = `Frequency counts ${percent(rankingWeights.frequency)}, negative feedback ${percent(
   rankingWeights.negativeFeedback,
 )}, urgency ${percent(rankingWeights.urgency)}.`

@@ -70,12 +70,12 @@ export function JourneyCard({ card, now }: Props) {
         </p>
         <p className={css.facts}>
           <span>{ready === of ? `All ${of} steps ready` : `${ready} of ${of} · next: ${stepNames[card.step]}`}</span>
-          <span>{card.notes === 1 ? '1 note' : `${card.notes} notes`}</span>
+          <span>{card.notes === 0 ? 'no notes' : card.notes === 1 ? '1 note' : `${card.notes} notes`}</span>
         </p>
         <Pips ready={ready} of={of} />
         <p className={css.times}>
           <span>Changed {relativeTime(card.changedAt, now)}</span>
-          {card.sharedAt !== null && <span>Shared {dateText(card.sharedAt, now)}</span>}
+          <span>{card.sharedAt === null ? 'Not shared yet' : `Shared ${dateText(card.sharedAt, now)}`}</span>
         </p>
       </div>
     </li>

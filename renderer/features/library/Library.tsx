@@ -54,7 +54,7 @@ export function Library() {
               ))}
             </ul>
           )}
-          {library && !query && <StartCard onTemplate={(templateId) => setDialog({ templateId })} />}
+          {library && !query && <StartCard isEmpty={isEmpty} onTemplate={(templateId) => setDialog({ templateId })} />}
         </div>
         {!isEmpty && query && !found.length && (
           <p className={css.nothing}>No journey has “{query}” in its title, client or kind.</p>

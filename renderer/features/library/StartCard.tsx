@@ -5,11 +5,20 @@ import { openSample } from '#renderer/app/files.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import css from './Library.module.css'
 
+interface Props {
+  /** Nothing else is in the library: the sample is offered above already, and there is room. */
+  isEmpty: boolean
+  onTemplate: (templateId: string | null) => void
+}
+
 /** Where a file can be dropped and a new journey begins. The window takes the file wherever it falls. */
-export function StartCard({ onTemplate }: { onTemplate: (templateId: string | null) => void }) {
+export function StartCard({ isEmpty, onTemplate }: Props) {
   const isDragging = useFileDrag()
   return (
-    <section className={`${css.start} ${isDragging ? css.dragging : ''}`} aria-label="Begin here">
+    <section
+      className={`${css.start} ${isEmpty ? css.spread : ''} ${isDragging ? css.dragging : ''}`}
+      aria-label="Begin here"
+    >
       <p className={css.drop}>
         <FileDown size={18} aria-hidden />
         {isDragging ? 'Let go to open it' : 'Drop a .journey file here'}
@@ -24,9 +33,11 @@ export function StartCard({ onTemplate }: { onTemplate: (templateId: string | nu
           </li>
         ))}
       </ul>
-      <Button tone="quiet" onPress={() => void openSample()}>
-        Open the sample journey
-      </Button>
+      {!isEmpty && (
+        <Button tone="quiet" onPress={() => void openSample()}>
+          Open the sample journey
+        </Button>
+      )}
     </section>
   )
 }
