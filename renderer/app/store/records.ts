@@ -1,23 +1,12 @@
-import {
-  createEntityAdapter,
-  createSlice,
-  type EntityAdapter,
-  type EntityState,
-  original,
-  type PayloadAction,
-} from '@reduxjs/toolkit'
-import { type Diff, tableDiffs } from '#domain/history/diff.ts'
+import { createAction, createEntityAdapter, type EntityState, type UnknownAction } from '@reduxjs/toolkit'
+import { type Diff, type TableDiff, tableDiffs } from '#domain/history/diff.ts'
 import { emptyHistory, type History } from '#domain/history/history.ts'
 import { type AnyRecord, type EntityName, entityNames, type Id } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 
-const adapters = Object.fromEntries(
-  entityNames.map((name) => [name, createEntityAdapter<AnyRecord>()]),
-) as unknown as Record<EntityName, EntityAdapter<AnyRecord, Id>>
+type EntityStates = Readonly<Record<EntityName, EntityState<AnyRecord, Id>>>
 
-type EntityStates = Record<EntityName, EntityState<AnyRecord, Id>>
-
-/** The open journey: its records, one adapter per registered entity, and what can be undone. */
+/** The open journey: its records, one entity state per registered entity, and what can be undone. */
 export interface RecordsState {
   readonly journeyId: Id | null
   readonly tables: EntityStates
@@ -26,42 +15,48 @@ export interface RecordsState {
   readonly history: History
 }
 
-function emptyStates(): EntityStates {
-  return Object.fromEntries(entityNames.map((name) => [name, adapters[name].getInitialState()])) as EntityStates
+const adapter = createEntityAdapter<AnyRecord>()
+
+function statesOf(tables?: Tables): EntityStates {
+  const states = entityNames.map((name) => {
+    const entities: Record<Id, AnyRecord> | undefined = tables?.[name]
+    return [name, entities ? { ids: Object.keys(entities), entities } : adapter.getInitialState()]
+  })
+  return Object.fromEntries(states) as EntityStates
 }
 
-const initialState: RecordsState = { journeyId: null, tables: emptyStates(), revision: 0, history: emptyHistory }
+const initialState: RecordsState = { journeyId: null, tables: statesOf(), revision: 0, history: emptyHistory }
 
-const slice = createSlice({
-  name: 'records',
-  initialState,
-  reducers: {
-    opened(_, { payload }: PayloadAction<{ journeyId: Id; tables: Tables; revision: number }>): RecordsState {
-      const tables = emptyStates()
-      for (const name of entityNames) {
-        tables[name] = { ids: Object.keys(payload.tables[name]), entities: payload.tables[name] }
-      }
-      return { journeyId: payload.journeyId, tables, revision: payload.revision, history: emptyHistory }
-    },
-    closed: (): RecordsState => initialState,
-    /** The one action every gesture, undo and redo ends in. */
-    changed(draft, { payload }: PayloadAction<{ diff: Diff; revision: number; history: History }>): RecordsState {
-      // The plain state: an adapter changes a draft in place, and looking through one costs a proxy for each record.
-      const state = (original(draft) ?? draft) as RecordsState
-      const tables = { ...state.tables }
-      for (const [name, { added, updated, removed }] of tableDiffs(payload.diff)) {
-        const adapter = adapters[name]
-        let table = tables[name]
-        const gone = Object.keys(removed)
-        if (gone.length) table = adapter.removeMany(table, gone)
-        const put = [...Object.values(added), ...Object.values(updated).map(([, after]) => after)]
-        if (put.length) table = adapter.setMany(table, put)
-        tables[name] = table
-      }
-      return { journeyId: state.journeyId, tables, revision: payload.revision, history: payload.history }
-    },
-  },
-})
+export const opened = createAction<{ journeyId: Id; tables: Tables; revision: number }>('records/opened')
+export const closed = createAction('records/closed')
+/** The one action every gesture, undo and redo ends in. */
+export const changed = createAction<{ diff: Diff; revision: number; history: History }>('records/changed')
 
-export const { opened, closed, changed } = slice.actions
-export const recordsReducer = slice.reducer
+/**
+ * A plain reducer, not a slice: Immer, which slices and the methods of adapters go through, would visit each of ten
+ * thousand notes at each Enter, while the diff says already what is new.
+ */
+export function recordsReducer(state: RecordsState = initialState, action: UnknownAction): RecordsState {
+  if (opened.match(action)) {
+    const { journeyId, tables, revision } = action.payload
+    return { journeyId, tables: statesOf(tables), revision, history: emptyHistory }
+  }
+  if (closed.match(action)) return initialState
+  if (changed.match(action)) {
+    const { diff, revision, history } = action.payload
+    const tables = { ...state.tables }
+    for (const [name, part] of tableDiffs(diff)) tables[name] = withDiff(tables[name], part)
+    return { ...state, tables, revision, history }
+  }
+  return state
+}
+
+function withDiff(state: EntityState<AnyRecord, Id>, { added, updated, removed }: TableDiff<AnyRecord>) {
+  const entities = { ...state.entities }
+  for (const id of Object.keys(removed)) delete entities[id]
+  for (const [id, [, after]] of Object.entries(updated)) entities[id] = after
+  for (const [id, record] of Object.entries(added)) entities[id] = record
+  const kept = Object.keys(removed).length ? state.ids.filter((id) => !Object.hasOwn(removed, id)) : state.ids
+  const fresh = Object.keys(added).filter((id) => !Object.hasOwn(state.entities, id))
+  return { ids: fresh.length ? [...kept, ...fresh] : kept, entities }
+}
