@@ -90,7 +90,7 @@ export function followPointer(
     for (const name of ['pointerup', 'pointercancel'] as const) handle.removeEventListener(name, end)
     window.removeEventListener('keydown', key, true)
     show(null)
-    if (wasDragged) swallowClick(handle)
+    if (wasDragged) swallowClick(handle, event.type === 'pointerup')
     if (dropped?.over) targets.get(dropped.over.key)?.drop(dropped.id, dropped.from, dropped.over.index)
   }
   function key(event: KeyboardEvent) {
@@ -107,13 +107,16 @@ export function followPointer(
 }
 
 /** The click that follows a drag must not open the menu of the handle. */
-function swallowClick(handle: HTMLElement) {
+function swallowClick(handle: HTMLElement, isUp: boolean) {
   const swallow = (event: Event) => {
     event.preventDefault()
     event.stopPropagation()
   }
   handle.addEventListener('click', swallow, { capture: true, once: true })
-  setTimeout(() => handle.removeEventListener('click', swallow, { capture: true }))
+  // After Escape the button is still down; the click comes when it is let go.
+  const stop = () => setTimeout(() => handle.removeEventListener('click', swallow, { capture: true }))
+  if (isUp) stop()
+  else window.addEventListener('pointerup', stop, { once: true })
 }
 
 function placeAt(given: Pick<Drag, 'id' | 'group'>, point: { x: number; y: number }): Drag['over'] {

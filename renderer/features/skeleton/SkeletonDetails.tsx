@@ -55,7 +55,9 @@ function ParkedLines({ columns }: { columns: readonly StageColumn[] }) {
   if (parked.length === 0) return null
   return (
     <details className={css.fold}>
-      <summary>Parked for the deep dive ({parked.length})</summary>
+      <summary>
+        <h2>Parked for the deep dive ({parked.length})</h2>
+      </summary>
       <ul className={css.list} aria-label="Parked lines">
         {parked.map(({ stage, line }) => (
           <li key={line.id} className={css.parked}>
@@ -79,7 +81,9 @@ function ParkedLines({ columns }: { columns: readonly StageColumn[] }) {
 function Reminder({ isOpen }: { isOpen: boolean }) {
   return (
     <details className={css.fold} open={isOpen}>
-      <summary>What a map is, and what it is not</summary>
+      <summary>
+        <h2>What a map is, and what it is not</h2>
+      </summary>
       <div className={css.reminder}>
         <div>
           <h3>It is</h3>

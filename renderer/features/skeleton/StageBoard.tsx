@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { useSelector } from 'react-redux'
 import { moveStage } from '#domain/commands/skeleton.ts'
 import type { StageColumn } from '#domain/insight/skeleton.ts'
@@ -52,8 +52,12 @@ interface ColumnProps extends Neighbours {
 }
 
 const Column = memo(function Column({ column, before, after, selectedId }: ColumnProps) {
+  const heading = useId()
   return (
-    <section className={css.column} aria-label={stageName(column.stage)} data-column={column.stage.id}>
+    <section className={css.column} aria-labelledby={heading} data-column={column.stage.id}>
+      <h2 id={heading} className={css.unseen}>
+        {stageName(column.stage)}
+      </h2>
       {stageLanes.map((lane) => (
         <LaneLines key={lane} column={column} lane={lane} before={before} after={after} />
       ))}
