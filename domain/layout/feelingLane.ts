@@ -14,8 +14,8 @@ interface Known extends Point {
 }
 
 const unit = 22
-const head = 16
-const foot = 22
+const head = 22
+const foot = 34
 
 /** Height of the lane with the emotion curve, in units. */
 export const feelingLaneHeight = head + 6 * unit + foot
@@ -37,7 +37,9 @@ export function feelingLane(
     if (run.length < 2) continue
     items.push({ kind: 'path', pieces: curve(run), fill: null, stroke: 'ink', strokeWidth: 2.4 })
   }
-  for (const point of runs.flat()) drawPoint(point, items)
+  for (const run of runs) {
+    for (const [index, point] of run.entries()) drawPoint(point, run[index - 1], run[index + 1], items)
+  }
   for (const { feeling, centre } of points) drawCount(feeling, centre, area.top + feelingLaneHeight - 4, items)
 }
 
@@ -81,15 +83,15 @@ function drawSpread(
 ): void {
   const { lowest, highest, n } = feeling
   if (n < 2 || lowest === null || highest === null) return
-  const y = heightOf(highest) - 7
-  const height = heightOf(lowest) + 7 - y
+  const y = heightOf(highest) - 5
+  const height = heightOf(lowest) + 5 - y
   items.push({
     kind: 'box',
     x: centre - 17,
     y,
     width: 34,
     height,
-    radius: 7,
+    radius: 5,
     fill: 'accentSoft',
     stroke: null,
     strokeWidth: 0,
@@ -106,13 +108,19 @@ function curve(run: readonly Known[]): PathPiece[] {
   })
 }
 
-function drawPoint({ mean, centre, y }: Known, items: SceneItem[]): void {
+/** The number stands above a crest and below a dip, where the curve leaves it room. */
+function drawPoint(
+  { mean, centre, y }: Known,
+  before: Known | undefined,
+  after: Known | undefined,
+  items: SceneItem[],
+): void {
   items.push({ kind: 'circle', x: centre, y, radius: 8, fill: 'paper', stroke: feelingColour(mean), strokeWidth: 1.2 })
   items.push(feelingMark(mean, centre, y, 4.6))
-  const plate = { x: centre + 12, y: y - 9, width: 34, height: 17 }
-  items.push({ kind: 'box', ...plate, radius: 4, fill: 'paper', stroke: null, strokeWidth: 0 })
-  const text = { text: feelingNumber(mean), size: 12, weight: 'bold', anchor: 'start', colour: 'ink' } as const
-  items.push({ kind: 'text', x: centre + 15, y: y + 4, room: 34, ...text })
+  const around = (before?.mean ?? mean) + (after?.mean ?? mean)
+  const baseline = 2 * mean >= around ? y - 13 : y + 22
+  const text = { text: feelingNumber(mean), size: 12, weight: 'bold', anchor: 'middle', colour: 'ink' } as const
+  items.push({ kind: 'text', x: centre, y: baseline, room: 40, ...text })
 }
 
 function drawCount({ n, touchpoints }: StageFeeling, centre: number, y: number, items: SceneItem[]): void {

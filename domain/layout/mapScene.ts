@@ -14,11 +14,10 @@ export interface MapOptions {
   readonly lanes?: readonly MapLane[]
   /** Stages to draw, for a map that goes over several pages; all of them when not given. */
   readonly stageIds?: readonly Id[]
-  /** Width of a stage in units, at least 120; 190 when not given. */
+  /** Width of a stage in units, at least 90; 190 when not given. */
   readonly columnWidth?: number
 }
 
-const gutter = 92
 const pad = 8
 const laneGap = 12
 const titleFace = { size: 14, bold: true }
@@ -32,9 +31,26 @@ interface Column {
   readonly width: number
 }
 
+/** Widths tried for a stage when the map has to fit a page. */
+const fittingWidths = [150, 190, 230, 270, 310]
+
+/**
+ * The map in the column width at which it gets largest on a page.
+ * @param page width and height of the page, in any unit.
+ */
+export function fittingMapScene(tables: Tables, options: MapOptions, page: { width: number; height: number }): Scene {
+  const scaleOf = (scene: Scene) => Math.min(page.width / scene.width, page.height / scene.height)
+  return fittingWidths
+    .map((columnWidth) => mapScene(tables, { ...options, columnWidth }))
+    .reduce((best, scene) => (scaleOf(scene) > scaleOf(best) ? scene : best))
+}
+
 /** The map of a journey: stages across, lanes down. Everything is measured first, so no text meets another. */
 export function mapScene(tables: Tables, options: MapOptions = {}): Scene {
-  const width = Math.max(120, options.columnWidth ?? 190)
+  const width = Math.max(90, options.columnWidth ?? 190)
+  const lanes = options.lanes ?? mapLanes
+  // A lane that stands alone is named by its caption.
+  const gutter = lanes.length > 1 ? 92 : 34
   const all = feelingByStage(tables)
   const wanted = options.stageIds ? new Set(options.stageIds) : null
   const shown = all
@@ -47,12 +63,12 @@ export function mapScene(tables: Tables, options: MapOptions = {}): Scene {
 
   let y = drawHeads(columns, items, targets)
   const lines = linesByLane(tables)
-  for (const lane of options.lanes ?? mapLanes) {
+  for (const lane of lanes) {
     if (lane === 'sees' && !columns.some(({ feeling }) => lines.get(`sees ${feeling.stage.id}`))) continue
     items.push({ kind: 'line', x1: 0, y1: y, x2: right, y2: y, stroke: 'rule', strokeWidth: 1, dashed: false })
     const top = y + laneGap
-    const nameBottom = drawLaneName(lane, top, items)
-    const bottom = Math.max(nameBottom, drawLane(lane, columns, lines, top, right, items, targets))
+    const nameBottom = lanes.length > 1 ? drawLaneName(lane, top, gutter - 14, items) : top
+    const bottom = Math.max(nameBottom, drawLane(lane, columns, lines, { top, left: gutter, right }, items, targets))
     y = bottom + laneGap
   }
   return { width: right, height: y, items, targets, description: inOneSentence(tables, columns) }
@@ -62,19 +78,18 @@ function drawLane(
   lane: MapLane,
   columns: readonly Column[],
   lines: ReadonlyMap<string, readonly StageLine[]>,
-  top: number,
-  right: number,
+  area: { readonly top: number; readonly left: number; readonly right: number },
   items: SceneItem[],
   targets: SceneTarget[],
 ): number {
   if (lane === 'feeling') {
     const points = columns.map(({ feeling, x, width }) => ({ feeling, centre: x + width / 2 }))
-    feelingLane(points, { left: gutter, right, top }, items)
-    return top + feelingLaneHeight
+    feelingLane(points, area, items)
+    return area.top + feelingLaneHeight
   }
-  let bottom = top + 14
+  let bottom = area.top + 14
   for (const column of columns) {
-    const place = { x: column.x + pad, y: top, width: column.width - 2 * pad }
+    const place = { x: column.x + pad, y: area.top, width: column.width - 2 * pad }
     const end =
       lane === 'touchpoints'
         ? touchpointColumn(column.feeling.touchpoints, place, items, targets)
@@ -87,7 +102,7 @@ function drawLane(
 /** Stage titles on their plates, all as high as the highest. Returns where the lanes begin. */
 function drawHeads(columns: readonly Column[], items: SceneItem[], targets: SceneTarget[]): number {
   const titles = columns.map(({ number, feeling, width }) =>
-    wrapText(`${number}  ${feeling.stage.title || 'Stage without a name'}`, width - 4 * pad, titleFace),
+    wrapText(`${number}  ${feeling.stage.title || 'Stage without a name'}`, width - 3 * pad, titleFace),
   )
   const height = 22 + 18 * Math.max(1, ...titles.map((lines) => lines.length))
   columns.forEach(({ feeling, x, width }, index) => {
@@ -96,14 +111,14 @@ function drawHeads(columns: readonly Column[], items: SceneItem[], targets: Scen
     titles[index]?.forEach((text, row) => {
       items.push({
         kind: 'text',
-        x: x + 2 * pad,
+        x: x + 1.5 * pad,
         y: 24 + 18 * row,
         text,
         size: titleFace.size,
         weight: 'bold',
         anchor: 'start',
         colour: 'ink',
-        room: width - 4 * pad,
+        room: width - 3 * pad,
       })
     })
     targets.push({ record: 'stages', id: feeling.stage.id, ...plate, label: `Stage ${feeling.stage.title}` })
@@ -111,8 +126,8 @@ function drawHeads(columns: readonly Column[], items: SceneItem[], targets: Scen
   return height + laneGap
 }
 
-function drawLaneName(lane: MapLane, top: number, items: SceneItem[]): number {
-  const lines = wrapText(laneNames[lane], gutter - 14, nameFace)
+function drawLaneName(lane: MapLane, top: number, room: number, items: SceneItem[]): number {
+  const lines = wrapText(laneNames[lane], room, nameFace)
   lines.forEach((text, row) => {
     items.push({
       kind: 'text',
@@ -123,7 +138,7 @@ function drawLaneName(lane: MapLane, top: number, items: SceneItem[]): number {
       weight: 'bold',
       anchor: 'start',
       colour: 'quiet',
-      room: gutter - 14,
+      room,
     })
   })
   return top + 14 * lines.length

@@ -1,10 +1,13 @@
 import { feelingByStage, type StageFeeling } from '#domain/insight/feeling.ts'
-import { mapScene } from '#domain/layout/mapScene.ts'
+import { fittingMapScene, mapScene } from '#domain/layout/mapScene.ts'
 import type { Scene } from '#domain/layout/scene.ts'
 import { feelingNumber } from '#domain/layout/words.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { count } from './phrases.ts'
 import type { Block } from './report.ts'
+
+/** Room for the map on a page turned on its side, about the same on A4 and Letter. */
+const turnedPage = { width: 740, height: 400 }
 
 /** More stages than these make the map too small to read on one page. */
 const stagesOnAPage = 6
@@ -48,7 +51,7 @@ export function feelingChapter(tables: Tables): Block[] {
         { title: 'Mean', share: 0.13, align: 'end' },
         { title: 'Lowest', share: 0.13, align: 'end' },
         { title: 'Highest', share: 0.13, align: 'end' },
-        { title: 'Touchpoints', share: 0.21, align: 'end' },
+        { title: 'Touchpoints felt', share: 0.21, align: 'end' },
       ],
       rows: feelings.map((feeling) => ({ kind: 'cells', cells: feelingCells(feeling).map((text) => ({ text })) })),
       caption: `Feeling by stage; ${count(
@@ -74,12 +77,12 @@ function feelingCells({ stage, mean, lowest, highest, n, touchpoints }: StageFee
 
 /** The map in pieces that can be read on one page each. */
 function mapPages(tables: Tables): Scene[] {
-  return inGroups(tables, stagesOnAPage).map((stageIds) => mapScene(tables, { stageIds }))
+  return inGroups(tables, stagesOnAPage).map((stageIds) => fittingMapScene(tables, { stageIds }, turnedPage))
 }
 
 function curves(tables: Tables): Scene[] {
   return inGroups(tables, stagesOnAPage).map((stageIds) =>
-    mapScene(tables, { stageIds, lanes: ['feeling'], columnWidth: 130 }),
+    mapScene(tables, { stageIds, lanes: ['feeling'], columnWidth: 102 }),
   )
 }
 

@@ -4,7 +4,6 @@ import { notesOf, participantsOf } from '#domain/insight/people.ts'
 import { feelingNumber } from '#domain/layout/words.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
-import { count, longDate } from './phrases.ts'
 import { findingAnchor, type RankedFinding } from './rankedFindings.ts'
 import type { Block, Fact } from './report.ts'
 
@@ -14,15 +13,10 @@ export function leadersPage(tables: Tables, group: FocusGroup | null, findings: 
   if (!group) return [heading, { kind: 'missing', text: 'No focus group has been planned for this journey yet.' }]
   const people = participantsOf(tables, group.id).length
   const notes = notesOf(tables, group.id).filter((note) => mayKeep(note, tables)).length
-  const when = group.date ? ` on ${longDate(group.date)}` : ''
   const outcome = journeyOf(tables)?.outcome.trim() ?? ''
   return [
     heading,
     ...(outcome ? [{ kind: 'lead', text: outcome } as const] : []),
-    {
-      kind: 'paragraph',
-      text: `${count(people, 'customer')} talked about the journey${when}; ${count(notes, 'note')} were taken.`,
-    },
     { kind: 'keyFigures', figures: keyFigures(tables, people, notes, findings.length) },
     { kind: 'label', text: 'What they told us, the most widely shared first' },
     findings.length

@@ -159,7 +159,7 @@ function paintQuote(flow: Flow, quote: Extract<Block, { kind: 'quote' }>): void 
   flow.lines(lines, 16, 'ink', indent, bar)
   if (quote.by) {
     const by = flow.sheets.typesetter.lines(quote.by, { weight: 'regular', size: 8.5 }, flow.width - indent)
-    flow.lines(by, 13, 'quiet', indent, bar)
+    flow.lines(by, 13, 'quiet', indent, (top, bottom) => bar(top - 6, bottom))
   }
   flow.y += 9
 }

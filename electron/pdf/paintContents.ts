@@ -7,7 +7,7 @@ const rows = {
   1: { style: { weight: 'bold', size: 11 }, leading: 19, before: 9, indent: 0 },
   2: { style: { weight: 'regular', size: 9.5 }, leading: 15.5, before: 0, indent: 16 },
 } as const
-const headHeight = 62
+const headHeight = 50
 
 /** Pages kept free for the contents, and how to fill them once it is known where everything stands. */
 export interface ContentsPages {

@@ -15,7 +15,7 @@ export function paintCover(sheets: Sheets, cover: Cover, [pageWidth, pageHeight]
   const left = 68
   const width = pageWidth - 2 * left
   const { typesetter } = sheets
-  paintCurve(sheets, cover.curve, { x: 0, y: pageHeight * 0.56, width: pageWidth, height: pageHeight * 0.2 })
+  paintCurve(sheets, cover.curve, { x: left + 9, y: pageHeight * 0.54, width: width - 18, height: pageHeight * 0.2 })
 
   sheets.rect(left, 120, 44, 3, 'accent')
   let y = 158
@@ -24,7 +24,7 @@ export function paintCover(sheets: Sheets, cover: Cover, [pageWidth, pageHeight]
     y += leading
   }
   for (const line of typesetter.clipped(cover.eyebrow, { weight: 'bold', size: 12 }, width, 3)) put(line, 17, 'accent')
-  y += 26
+  y += 30
   const { lines, size } = titleLines(sheets, cover.title, width)
   for (const line of lines) put(line, size * 1.24, 'ink')
   y += 8
@@ -57,9 +57,9 @@ function paintCurve(
   curve: readonly (number | null)[],
   area: { x: number; y: number; width: number; height: number },
 ): void {
-  const step = area.width / Math.max(curve.length, 1)
+  const step = area.width / Math.max(curve.length - 1, 1)
   const points = curve.map((feeling, index) =>
-    feeling === null ? null : { x: area.x + (index + 0.5) * step, y: area.y + ((3 - feeling) / 6) * area.height },
+    feeling === null ? null : { x: area.x + index * step, y: area.y + ((3 - feeling) / 6) * area.height },
   )
   const pieces: (readonly [string, ...number[]])[] = []
   points.forEach((point, index) => {

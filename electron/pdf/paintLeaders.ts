@@ -1,5 +1,6 @@
 import type { Fact, LeaderFinding } from '#domain/report/report.ts'
 import type { Flow } from './flow.ts'
+import type { Line } from './typesetter.ts'
 
 const textIndent = 30
 const numberRoom = 40
@@ -21,46 +22,72 @@ export function paintKeyFigures(flow: Flow, figures: readonly Fact[]): void {
   flow.y += height + 8
 }
 
+/** How much of each finding is shown: with many findings less, so that leaders see them all. */
+interface Detail {
+  readonly sentence: number
+  readonly advice: number
+}
+const details: readonly Detail[] = [
+  { sentence: 4, advice: 3 },
+  { sentence: 3, advice: 2 },
+  { sentence: 2, advice: 2 },
+  { sentence: 2, advice: 1 },
+  { sentence: 1, advice: 1 },
+  { sentence: 1, advice: 0 },
+]
+
 /**
- * As many findings as the page holds, each in a few lines with the page it is told on; the rest is counted.
+ * The findings in a few lines each, with the page each is told on, in the finest detail in which the page holds them all; if
+ * it never does, the rest is counted.
  * @param afterwards is given what can only be drawn when it is known where the findings stand.
  */
 export function paintLeaderFindings(flow: Flow, findings: readonly LeaderFinding[], afterwards: (() => void)[]): void {
-  for (const [index, finding] of findings.entries()) {
-    const rest = findings.length - index
-    if (!paintFinding(flow, finding, index + 1, rest > 1 ? 18 : 0, afterwards)) {
+  const set = (detail: Detail) => findings.map((finding) => setFinding(flow, finding, detail))
+  const height = (all: readonly SetFinding[]) => all.reduce((sum, one) => sum + one.height, 0)
+  const attempts = findings.length <= 60 ? details : details.slice(-1)
+  let chosen: SetFinding[] = []
+  for (const detail of attempts) {
+    chosen = set(detail)
+    if (height(chosen) <= flow.room) break
+  }
+  for (const [index, finding] of chosen.entries()) {
+    const rest = chosen.length - index
+    if (flow.room < finding.height + (rest > 1 && height(chosen.slice(index)) > flow.room ? 18 : 0)) {
       const words = rest === 1 ? '1 more finding is' : `${rest} more findings are`
-      const line = flow.sheets.typesetter.line(`${words} told in the chapter “Findings”.`, {
-        weight: 'italic',
-        size: 9,
-      })
+      const style = { weight: 'italic', size: 9 } as const
+      const line = flow.sheets.typesetter.line(`${words} told in the chapter “Findings”.`, style)
       flow.sheets.text(line, flow.side + textIndent, flow.y + 12, 'quiet')
       flow.y += 16
       return
     }
+    paintFinding(flow, finding, index + 1, afterwards)
   }
 }
 
-/** False, and nothing painted, when the finding does not fit above `keep` points at the foot of the page. */
-function paintFinding(
-  flow: Flow,
-  finding: LeaderFinding,
-  rank: number,
-  keep: number,
-  afterwards: (() => void)[],
-): boolean {
+interface SetFinding {
+  readonly finding: LeaderFinding
+  readonly sentence: readonly Line[]
+  readonly advice: readonly Line[]
+  readonly height: number
+}
+
+function setFinding(flow: Flow, finding: LeaderFinding, detail: Detail): SetFinding {
+  const { typesetter } = flow.sheets
+  const room = flow.width - textIndent - numberRoom
+  const sentence = typesetter.clipped(finding.sentence, { weight: 'bold', size: 10.5 }, room, detail.sentence)
+  const advice =
+    finding.recommendation && detail.advice
+      ? typesetter.clipped(finding.recommendation, { weight: 'regular', size: 9 }, room, detail.advice)
+      : []
+  return { finding, sentence, advice, height: 15 * sentence.length + 13 * (1 + advice.length) + 10 }
+}
+
+function paintFinding(flow: Flow, set: SetFinding, rank: number, afterwards: (() => void)[]): void {
   const { sheets } = flow
   const { typesetter } = sheets
-  const room = flow.width - textIndent - numberRoom
-  const sentence = typesetter.clipped(finding.sentence, { weight: 'bold', size: 10.5 }, room, 3)
-  const advice = finding.recommendation
-    ? typesetter.clipped(finding.recommendation, { weight: 'regular', size: 9 }, room, 2)
-    : []
-  const height = 15 * sentence.length + 14 + 13 * advice.length + 13
-  if (flow.room < height + keep) return false
-
-  const top = flow.y + 4
-  const right = flow.side + textIndent + room
+  const { finding, sentence, advice } = set
+  const top = flow.y + 3
+  const right = flow.side + flow.width - numberRoom
   sheets.text(typesetter.line(String(rank), { weight: 'bold', size: 15 }), flow.side, top + 12, 'accent')
   let y = top
   for (const line of sentence) {
@@ -68,13 +95,13 @@ function paintFinding(
     y += 15
   }
   paintBreadth(flow, finding, y + 9)
-  y += 14
+  y += 13
   for (const line of advice) {
     sheets.text(line, line.rtl ? right - line.width : flow.side + textIndent, y + 10, 'ink')
     y += 13
   }
-  sheets.rule(flow.side, y + 5, flow.side + flow.width, y + 5, { colour: 'rule', width: 0.5 })
-  flow.y = y + 5
+  sheets.rule(flow.side, y + 4, flow.side + flow.width, y + 4, { colour: 'rule', width: 0.5 })
+  flow.y = y + 7
   const { page } = sheets
   afterwards.push(() => {
     const place = flow.places.get(finding.target)
@@ -84,7 +111,6 @@ function paintFinding(
     sheets.text(number, flow.left + flow.columnWidth - number.width, top + 11, 'quiet')
     sheets.link(flow.left, top, flow.columnWidth, y - top, place.page, place.top)
   })
-  return true
 }
 
 /** One dot for each person at the table, filled for those who spoke of it, and the same in words. */

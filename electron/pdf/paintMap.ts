@@ -1,5 +1,5 @@
 import { feelingByStage } from '#domain/insight/feeling.ts'
-import { mapScene } from '#domain/layout/mapScene.ts'
+import { fittingMapScene, mapScene } from '#domain/layout/mapScene.ts'
 import type { Scene } from '#domain/layout/scene.ts'
 import type { Paper } from '#domain/model/journeys.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
@@ -27,6 +27,8 @@ const footHeight = 22
 /** Points per unit at which the small print of the map is still 6.5 points high. */
 const legible = 0.62
 const overlap = 30
+/** Width of the names of the lanes, in units. */
+const laneNames = 92
 
 interface Sheet {
   readonly scene: Scene
@@ -75,15 +77,14 @@ export async function paintMap(
 
 /** The smallest sheet on which everything can be read; if there is none, the stages go over several large ones. */
 function planSheets(tables: Tables, paper: Paper): { size: PageSize; sheets: Sheet[] } {
-  const whole = mapScene(tables)
   for (const size of sizes[paper]) {
+    const whole = fittingMapScene(tables, {}, { width: roomAcross(size), height: roomDown(size) })
     const scale = Math.min(roomAcross(size) / whole.width, roomDown(size) / whole.height, 1)
     if (scale >= legible) return { size, sheets: [{ scene: whole, scale, from: 0, to: whole.height }] }
   }
   const size = sizes[paper][1]
   const stages = feelingByStage(tables).map(({ stage }) => stage.id)
-  const margins = whole.width - 190 * Math.max(stages.length, 1)
-  const most = Math.max(1, Math.floor((roomAcross(size) / legible - margins) / 190))
+  const most = Math.max(1, Math.floor((roomAcross(size) / legible - laneNames) / 190))
   const groups = Math.ceil(stages.length / most)
   const each = Math.ceil(stages.length / Math.max(groups, 1))
   const sheets: Sheet[] = []

@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/assertNever.ts'
 import type { Scene, SceneItem, SceneText } from '#domain/layout/scene.ts'
+import { boundsOf } from '#domain/layout/window.ts'
 import type { Flow } from './flow.ts'
 import type { Sheets } from './sheets.ts'
 
@@ -27,22 +28,8 @@ export async function paintScene(
 }
 
 function overlaps(item: SceneItem, { from, to }: { from: number; to: number }): boolean {
-  switch (item.kind) {
-    case 'box':
-      return item.y < to && item.y + item.height > from
-    case 'text':
-      return item.y - item.size < to && item.y + item.size > from
-    case 'line':
-      return Math.min(item.y1, item.y2) <= to && Math.max(item.y1, item.y2) >= from
-    case 'circle':
-      return item.y - item.radius < to && item.y + item.radius > from
-    case 'path': {
-      const heights = item.pieces.flatMap(([, ...numbers]) => numbers.filter((_, index) => index % 2))
-      return Math.min(...heights) < to && Math.max(...heights) > from
-    }
-    default:
-      return assertNever(item)
-  }
+  const { y, height } = boundsOf(item)
+  return y <= to && y + height >= from
 }
 
 function paintItem(sheets: Sheets, item: SceneItem, { x, y, scale }: ScenePlace): void {
@@ -98,13 +85,16 @@ function paintText(sheets: Sheets, item: SceneText, { x, y, scale }: ScenePlace)
   sheets.text(line, x + item.x * scale - start + flush, y + item.y * scale, item.colour, squeeze)
 }
 
+/** Kept free under a figure. */
+const captionRoom = 32
+
 /** A scene under the text that came before, as wide as the page allows, and over several pages if it is taller. */
 export async function paintFigure(flow: Flow, scene: Scene, smallest: number): Promise<void> {
   const widest = Math.min(flow.width / scene.width, 1)
-  if (scene.height * widest > flow.room && !flow.atTop && !flow.isLandscape) flow.newPage()
-  const fitting = Math.min(widest, flow.room / scene.height)
+  if (scene.height * widest > flow.room - captionRoom && !flow.atTop && !flow.isLandscape) flow.newPage()
+  const fitting = Math.min(widest, (flow.room - captionRoom) / scene.height)
   const scale = fitting >= smallest ? fitting : Math.min(widest, Math.max(smallest, fitting))
-  if (scene.height * scale <= flow.room + 0.5) {
+  if (scene.height * scale <= flow.room - captionRoom + 0.5) {
     await paintScene(flow.sheets, scene, { x: flow.side, y: flow.y, scale }, () => flow.pause())
     flow.y += scene.height * scale
     return

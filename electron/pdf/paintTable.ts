@@ -146,7 +146,8 @@ function paintRow(
       for (let at = next[index] ?? 0; edge && at < pieces.length; at++) {
         const piece = pieces[at]
         if (!piece || y + piece.leading > flow.bottom) break
-        const flush = piece.line.rtl !== (align === 'end')
+        // A name among others stays in its column; only running text goes flush right.
+        const flush = (piece.line.rtl && pieces.length > 1) !== (align === 'end')
         flow.sheets.text(
           piece.line,
           flush ? edge.x + edge.width - piece.line.width : edge.x,

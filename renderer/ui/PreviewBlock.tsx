@@ -1,0 +1,110 @@
+import { assertNever } from '#domain/assertNever.ts'
+import type { Block, Fact, LeaderFinding } from '#domain/report/report.ts'
+import { MapScene } from './MapScene.tsx'
+import { PreviewTable } from './PreviewTable.tsx'
+import css from './ReportPreview.module.css'
+
+/** One block of a report as HTML. `prefix` makes the ids of its headings unique on the screen. */
+export function PreviewBlock({ block, prefix }: { block: Block; prefix: string }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? (
+        <h2 id={prefix + block.id} className={css.chapter} dir="auto">
+          {block.text}
+        </h2>
+      ) : (
+        <h3 id={prefix + block.id} className={css.heading} dir="auto">
+          {block.text}
+        </h3>
+      )
+    case 'title':
+      return (
+        <header>
+          <p className={css.eyebrow}>{block.eyebrow}</p>
+          <h2 className={css.chapter} dir="auto">
+            {block.title}
+          </h2>
+          <p className={css.small} dir="auto">
+            {block.subtitle}
+          </p>
+        </header>
+      )
+    case 'label':
+    case 'lead':
+    case 'paragraph':
+    case 'script':
+    case 'small':
+    case 'missing':
+      return (
+        <p className={css[block.kind]} dir="auto">
+          {block.text}
+        </p>
+      )
+    case 'facts':
+      return <Facts facts={block.facts} className={css.facts} />
+    case 'keyFigures':
+      return <Facts facts={block.figures} className={css.keyFigures} />
+    case 'leaderFindings':
+      return <LeaderFindings findings={block.findings} />
+    case 'quote':
+      return (
+        <figure className={css.quote}>
+          <blockquote dir="auto">“{block.text}”</blockquote>
+          {block.by && <figcaption dir="auto">{block.by}</figcaption>}
+        </figure>
+      )
+    case 'list':
+      return (
+        <ul className={css.list}>
+          {block.items.map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two items may be the same words.
+            <li key={index} dir="auto">
+              {item}
+            </li>
+          ))}
+        </ul>
+      )
+    case 'table':
+      return <PreviewTable table={block} />
+    case 'scenes':
+      return (
+        <figure className={css.figure}>
+          {block.scenes.map((scene) => (
+            <div className={css.scene} key={scene.targets[0]?.id ?? scene.description}>
+              <MapScene scene={scene} />
+            </div>
+          ))}
+          <figcaption>{block.caption}</figcaption>
+        </figure>
+      )
+    default:
+      return assertNever(block)
+  }
+}
+
+function Facts({ facts, className }: { facts: readonly Fact[]; className: string | undefined }) {
+  return (
+    <dl className={className}>
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function LeaderFindings({ findings }: { findings: readonly LeaderFinding[] }) {
+  return (
+    <ol className={css.leaders}>
+      {findings.map(({ sentence, breadth, recommendation, target }) => (
+        <li key={target}>
+          <strong dir="auto">{sentence}</strong>
+          <span className={css.breadth}>{breadth}</span>
+          {recommendation && <span dir="auto">{recommendation}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}
