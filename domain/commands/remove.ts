@@ -1,4 +1,5 @@
-import { type EntityName, entityNames, type Id, referencesOf } from '#domain/model/index.ts'
+import { recordsIn } from '#domain/model/draft.ts'
+import { type AnyRecord, type EntityName, entityNames, type Id, referencesOf } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 
 type LooseTables = Record<EntityName, Record<Id, Record<string, unknown>>>
@@ -19,10 +20,11 @@ export function removeAll(draft: Tables, name: EntityName, ids: ReadonlySet<Id>)
     for (const [field, reference] of referencesOf(other)) {
       if (reference.to !== name) continue
       const orphans = new Set<Id>()
-      for (const [otherId, record] of Object.entries(tables[other])) {
+      for (const record of recordsIn(draft, other) as readonly (AnyRecord & Record<string, unknown>)[]) {
         if (!ids.has(record[field] as Id)) continue
-        if (reference.onDelete === 'cascade') orphans.add(otherId)
-        else record[field] = null
+        const mention = reference.onDelete === 'clear' ? tables[other][record.id] : undefined
+        if (mention) mention[field] = null
+        else orphans.add(record.id)
       }
       if (orphans.size) removeAll(draft, other, orphans)
     }

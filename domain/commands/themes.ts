@@ -1,4 +1,4 @@
-import { before } from '#domain/model/draft.ts'
+import { recordsIn } from '#domain/model/draft.ts'
 import type { Id, RecordOf } from '#domain/model/index.ts'
 import { orderAt } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
@@ -41,7 +41,7 @@ export const removeTheme = defineCommand({
 })
 
 function placementsOf(draft: Tables, noteIds: ReadonlySet<Id>, themeId: Id) {
-  return Object.values(before(draft, 'placements')).filter(
+  return recordsIn(draft, 'placements').filter(
     (placement) => placement.themeId === themeId && noteIds.has(placement.noteId),
   )
 }
@@ -86,7 +86,7 @@ export const editFinding = defineCommand<FindingEdit>({
   mergeKey: ({ themeId, changes }) => `findings/${themeId}/${Object.keys(changes).sort().join()}`,
   run(draft, { themeId, changes }, context) {
     get(draft, 'themes', themeId)
-    const present = Object.values(draft.findings).find((finding) => finding.themeId === themeId)
-    Object.assign(present ?? add(draft, 'findings', { themeId }, context), changes)
+    const present = recordsIn(draft, 'findings').find((finding) => finding.themeId === themeId)
+    Object.assign(present ? get(draft, 'findings', present.id) : add(draft, 'findings', { themeId }, context), changes)
   },
 })

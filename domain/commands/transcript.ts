@@ -1,7 +1,7 @@
+import { recordsIn } from '#domain/model/draft.ts'
 import type { Id } from '#domain/model/index.ts'
-import { ordersAt } from '#domain/model/order.ts'
+import { byOrder, ordersAt } from '#domain/model/order.ts'
 import { Refusal } from '#domain/model/refusal.ts'
-import { inOrder } from '#domain/model/tables.ts'
 import { add, defineCommand, get } from './command.ts'
 import { addParticipant } from './focusGroup.ts'
 
@@ -48,7 +48,9 @@ export const importTranscript = defineCommand({
     }
     const spoken = turns.filter((turn) => people.has(turn.speaker))
     if (!spoken.length) throw new Refusal('No turn is left once the moderator is taken out.')
-    const present = inOrder(draft, 'notes', (note) => note.focusGroupId === focusGroupId)
+    const present = recordsIn(draft, 'notes')
+      .filter((note) => note.focusGroupId === focusGroupId)
+      .sort(byOrder)
     const keys = ordersAt(present, Infinity, spoken.length)
     spoken.forEach(({ speaker, text }, index) => {
       const participantId = people.get(speaker) ?? null

@@ -1,5 +1,5 @@
 import { createDraft, finishDraft } from 'immer'
-import { type AnyRecord, type EntityName, entityNames, type Id } from './index.ts'
+import { type AnyRecord, type EntityName, entityNames, type Id, type RecordOf } from './index.ts'
 import type { Tables } from './tables.ts'
 
 type Table = Record<Id, AnyRecord>
@@ -7,7 +7,7 @@ type Table = Record<Id, AnyRecord>
 /** One record before and after a recipe; undefined where there was or is none. */
 export type RecordChange = readonly [table: EntityName, before: AnyRecord | undefined, after: AnyRecord | undefined]
 
-const bases = new WeakMap<object, Table>()
+const overlayOf = new WeakMap<object, Overlay>()
 
 /**
  * A draft of the tables that a recipe may change at will, and what it has changed by then. Only records that are looked
@@ -33,12 +33,12 @@ export function draftTables(tables: Tables): { draft: Tables; changes(): RecordC
 }
 
 /**
- * The records of a table as they were before the recipe began, for looking through many: reading them through the draft
- * would wrap each one.
+ * The records of a table as they stand, for looking through many: reading them all through the draft would wrap each one.
+ * Not to be changed; take the one that is meant from the draft by its id.
  */
-export function before<Name extends EntityName>(draft: Tables, name: Name): Tables[Name] {
+export function recordsIn<Name extends EntityName>(draft: Tables, name: Name): readonly Readonly<RecordOf<Name>>[] {
   const table = draft[name]
-  return (bases.get(table) as Tables[Name] | undefined) ?? table
+  return (overlayOf.get(table)?.standing() ?? Object.values(table)) as RecordOf<Name>[]
 }
 
 /** The records of one table that a recipe has looked at, added or deleted, on top of those it has not. */
@@ -73,7 +73,7 @@ class Overlay {
         },
       },
     )
-    bases.set(this.proxy, base)
+    overlayOf.set(this.proxy, this)
   }
 
   private read(id: Id): AnyRecord | undefined {
@@ -89,6 +89,16 @@ class Overlay {
     const ids = Object.keys(this.base).filter((id) => !this.touched.has(id) || this.touched.get(id) !== undefined)
     for (const [id, record] of this.touched) if (record && !Object.hasOwn(this.base, id)) ids.push(id)
     return ids
+  }
+
+  standing(): AnyRecord[] {
+    if (!this.touched.size) return Object.values(this.base)
+    const records: AnyRecord[] = []
+    for (const id of this.ids()) {
+      const record = this.touched.get(id) ?? this.base[id]
+      if (record) records.push(record)
+    }
+    return records
   }
 
   changes(name: EntityName): RecordChange[] {

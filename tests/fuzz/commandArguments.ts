@@ -1,0 +1,303 @@
+import type { EntityName, Id, RecordOf } from '#domain/model/index.ts'
+import { journeyKinds } from '#domain/model/journeys.ts'
+import { noteKinds } from '#domain/model/notes.ts'
+import { consents } from '#domain/model/participants.ts'
+import { questionTypes } from '#domain/model/questions.ts'
+import { sessionEvents } from '#domain/model/sessions.ts'
+import { stageLanes } from '#domain/model/stageLines.ts'
+import type { Tables } from '#domain/model/tables.ts'
+import { channels } from '#domain/model/touchpoints.ts'
+import { idOf } from '#tests/fixtures/smallJourney.ts'
+import type { Random } from './random.ts'
+
+/** What arguments are made from. */
+export interface Surroundings {
+  readonly tables: Tables
+  readonly random: Random
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+const texts = [
+  '',
+  ' ',
+  'Waiting',
+  'Ça alors!',
+  'Zażółć gęślą jaźń',
+  '日本語 😀',
+  '<img onerror=alert(1)>',
+  '=1+1',
+  '__proto__',
+  'a\nb',
+]
+/** An id that was never given to anything: as from a screen that is behind. */
+const stale = idOf(999_999)
+
+/** Makes arguments for each command; undefined while the tables hold nothing it could be about. */
+export const commandArguments: Readonly<Record<string, (around: Surroundings) => object | undefined>> = {
+  'choose.editJourney': edit('journeys', ({ random, tables }) => ({
+    title: text(random),
+    client: text(random),
+    kind: random.one(journeyKinds),
+    outcome: passage(random),
+    scopeFrom: text(random),
+    scopeTo: text(random),
+    facilitatorName: text(random),
+    facilitatorOrigin: random.one(['unset', 'inside', 'outside']),
+    facilitatorNeutral: random.chance(0.5),
+    choiceReason: passage(random),
+    paper: random.one(['a4', 'letter']),
+    language: random.one(['en', 'de-CH', 'not a language', Object.keys(tables.notes)[0] ?? 'fr']),
+  })),
+  'choose.addCandidate': ({ random }) => (random.chance(0.5) ? { title: text(random) } : {}),
+  'choose.editCandidate': edit('candidates', ({ random }) => ({
+    title: text(random),
+    frequency: random.between(0, 5),
+    negativeFeedback: random.between(0, 6),
+    urgency: random.between(0, 5),
+  })),
+  'choose.removeCandidate': only('candidates'),
+  'choose.chooseCandidate': (around) => ({ id: orNull(around, 'candidates') }),
+  'choose.addPersona': ({ random }) => ({ name: text(random) }),
+  'choose.editPersona': edit('personas', ({ random }) => ({
+    name: text(random),
+    segment: text(random),
+    region: text(random),
+    needs: passage(random),
+    expectations: passage(random),
+  })),
+  'choose.removePersona': only('personas'),
+
+  'skeleton.addStage': ({ random }) => ({ title: text(random), index: place(random) }),
+  'skeleton.editStage': edit('stages', ({ random }) => ({ title: text(random) })),
+  'skeleton.moveStage': with1('stages', (id, { random }) => ({ id, index: place(random) })),
+  'skeleton.removeStage': rarely(only('stages')),
+  'skeleton.splitStage': with1('stages', (id, { random, tables }) => ({
+    id,
+    title: text(random),
+    lineIds: random.some(Object.keys(tables.stageLines)),
+    touchpointIds: random.some(Object.keys(tables.touchpoints)),
+  })),
+  'skeleton.mergeStages': rarely(with1('stages', (id, around) => ({ id, intoId: anId(around, 'stages') ?? stale }))),
+  'skeleton.addStageLine': with1('stages', (stageId, { random }) => ({
+    stageId,
+    lane: random.one(stageLanes),
+    text: passage(random),
+    index: place(random),
+  })),
+  'skeleton.editStageLine': edit('stageLines', ({ random }) => ({ text: passage(random) })),
+  'skeleton.moveStageLine': with1('stageLines', (id, around) => ({
+    id,
+    stageId: anId(around, 'stages') ?? stale,
+    lane: around.random.one(stageLanes),
+    index: place(around.random),
+  })),
+  'skeleton.parkStageLine': with1('stageLines', (id, { random }) => ({ id, parked: random.chance(0.5) })),
+  'skeleton.removeStageLine': only('stageLines'),
+
+  'touchpoints.addTouchpoint': with1('stages', (stageId, { random }) => ({
+    stageId,
+    title: text(random),
+    channel: random.one(channels),
+    index: place(random),
+  })),
+  'touchpoints.editTouchpoint': edit('touchpoints', ({ random }) => ({
+    title: text(random),
+    channel: random.one(channels),
+    emotion: random.chance(0.3) ? null : random.between(-3, 4),
+    momentOfTruth: random.chance(0.5),
+    detail: passage(random),
+  })),
+  'touchpoints.moveTouchpoint': with1('touchpoints', (id, around) => ({
+    id,
+    stageId: anId(around, 'stages') ?? stale,
+    index: place(around.random),
+  })),
+  'touchpoints.removeTouchpoint': only('touchpoints'),
+
+  'focusGroup.addFocusGroup': ({ random }) => ({ title: text(random), openingScript: passage(random) }),
+  'focusGroup.editFocusGroup': edit('focusGroups', ({ random }) => ({
+    title: text(random),
+    purposeKind: random.one(['exploration', 'changes', 'topic']),
+    purpose: passage(random),
+    outcomeUse: passage(random),
+    date: random.one(['', '2026-11-22', 'tomorrow']),
+    startTime: random.one(['', '09:30', '24:00']),
+    place: text(random),
+    minutes: random.one([90, 120, 480, 5]),
+    seats: random.between(1, 31),
+    coLeader: text(random),
+    noteTaker: text(random),
+    openingScript: passage(random),
+    closingScript: passage(random),
+  })),
+  'focusGroup.removeFocusGroup': rarely(only('focusGroups')),
+  'focusGroup.addParticipant': with1('focusGroups', (focusGroupId, { random }) => ({
+    focusGroupId,
+    name: text(random),
+    segment: text(random),
+  })),
+  'focusGroup.editParticipant': edit('participants', (around) => ({
+    name: text(around.random),
+    segment: text(around.random),
+    personaId: orNull(around, 'personas'),
+    notesConsent: around.random.one(consents),
+    quotingConsent: around.random.one(consents),
+  })),
+  'focusGroup.seatParticipant': with1('participants', (id, { random }) => ({
+    id,
+    seat: random.chance(0.2) ? null : random.between(1, 9),
+  })),
+  'focusGroup.removeParticipant': only('participants'),
+  'focusGroup.recordConsentOfAll': with1('focusGroups', (focusGroupId, { random }) => ({
+    focusGroupId,
+    consent: random.one(['given', 'refused']),
+  })),
+  'focusGroup.addQuestion': with1('focusGroups', (focusGroupId, around) => ({
+    focusGroupId,
+    index: place(around.random),
+    ...question(around),
+  })),
+  'focusGroup.addQuestions': with1('focusGroups', (focusGroupId, around) => ({
+    focusGroupId,
+    questions: Array.from({ length: around.random.between(0, 4) }, () => question(around)),
+  })),
+  'focusGroup.editQuestion': edit('questions', (around) => ({ ...question(around), summary: passage(around.random) })),
+  'focusGroup.moveQuestion': with1('questions', (id, { random }) => ({ id, index: place(random) })),
+  'focusGroup.removeQuestion': only('questions'),
+
+  'run.startSession': with1('focusGroups', (focusGroupId) => ({ focusGroupId })),
+  'run.logSession': with1('sessions', (id, around) => ({
+    id,
+    event: around.random.one(sessionEvents),
+    questionId: orNull(around, 'questions'),
+  })),
+  'run.addNote': with1('focusGroups', (focusGroupId, around) => ({ focusGroupId, at: around.now, ...note(around) })),
+  'run.editNote': edit('notes', (around) => ({ ...note(around), at: around.random.chance(0.5) ? null : around.now })),
+  'run.removeNote': only('notes'),
+
+  'transcript.importTranscript': with1('focusGroups', (focusGroupId, around) => {
+    const { random, tables } = around
+    const speakers = ['Dan', 'Anna', 'P2', '__proto__'].slice(0, random.between(1, 4))
+    const people = Object.values(tables.participants).filter((person) => person.focusGroupId === focusGroupId)
+    const role = () => {
+      const person = random.pick(people)
+      return random.one(['new', 'moderator', person ? { participantId: person.id } : 'new'] as const)
+    }
+    return {
+      focusGroupId,
+      turns: Array.from({ length: random.between(0, 8) }, () => ({
+        speaker: random.one(speakers),
+        text: passage(random),
+      })),
+      roles: Object.fromEntries(speakers.filter(() => random.chance(0.95)).map((speaker) => [speaker, role()])),
+      questionId: orNull(around, 'questions'),
+    }
+  }),
+
+  'debrief.editDebrief': edit('focusGroups', ({ random }) => ({
+    debriefWorked: passage(random),
+    debriefDidNot: passage(random),
+    debriefDifferently: passage(random),
+    debriefUrgent: passage(random),
+  })),
+
+  'themes.addTheme': ({ random, tables }) => ({
+    title: text(random),
+    noteIds: [...new Set(random.some(Object.keys(tables.notes)))],
+  }),
+  'themes.editTheme': edit('themes', ({ random }) => ({ title: text(random) })),
+  'themes.moveTheme': with1('themes', (id, { random }) => ({ id, index: place(random) })),
+  'themes.removeTheme': only('themes'),
+  'themes.placeNotes': with1('themes', (themeId, around) => ({
+    themeId,
+    noteIds: around.random.some(Object.keys(around.tables.notes)),
+    ...(around.random.chance(0.5) ? { fromThemeId: anId(around, 'themes') } : {}),
+  })),
+  'themes.unplaceNotes': with1('themes', (themeId, { random, tables }) => ({
+    themeId,
+    noteIds: random.some(Object.keys(tables.notes), 8),
+  })),
+  'themes.editFinding': with1('themes', (themeId, { random }) => ({
+    themeId,
+    changes: part(random, { sentence: passage(random), recommendation: passage(random) }),
+  })),
+
+  'share.markShared': () => ({}),
+}
+
+function text(random: Random): string {
+  return random.chance(0.02) ? 'x'.repeat(301) : random.one(texts)
+}
+
+function passage(random: Random): string {
+  return random.chance(0.01) ? 'x'.repeat(20_001) : random.one(texts)
+}
+
+function place(random: Random): number {
+  return random.one([0, 1, 2, 5, 40, -1, Infinity])
+}
+
+/** An id of the table, now and then one that nothing has. */
+function anId({ tables, random }: Surroundings, name: EntityName): Id | undefined {
+  return random.chance(0.03) ? stale : random.pick(Object.keys(tables[name]))
+}
+
+function orNull(around: Surroundings, name: EntityName): Id | null {
+  return around.random.chance(0.4) ? null : (anId(around, name) ?? null)
+}
+
+function with1(name: EntityName, make: (id: Id, around: Surroundings) => object) {
+  return (around: Surroundings) => {
+    const id = anId(around, name)
+    return id === undefined ? undefined : make(id, around)
+  }
+}
+
+function only(name: EntityName) {
+  return with1(name, (id) => ({ id }))
+}
+
+/** So that the tables get time to fill. */
+function rarely(make: (around: Surroundings) => object | undefined) {
+  return (around: Surroundings) => (around.random.chance(0.3) ? make(around) : undefined)
+}
+
+/** Mostly one field, as typed; sometimes several or none. */
+function part<Fields extends object>(random: Random, fields: Fields): Partial<Fields> {
+  const names = Object.keys(fields) as (keyof Fields)[]
+  const wanted = random.chance(0.7) ? [random.one(names)] : random.some(names)
+  return Object.fromEntries(wanted.map((name) => [name, fields[name]])) as Partial<Fields>
+}
+
+function edit<Name extends EntityName>(
+  name: Name,
+  fields: (around: Surroundings) => { [F in keyof RecordOf<Name>]?: unknown },
+) {
+  return with1(name, (id, around) => ({ id, changes: part(around.random, fields(around)) }))
+}
+
+function question(around: Surroundings) {
+  const { random } = around
+  return {
+    type: random.one(questionTypes),
+    text: passage(random),
+    minutes: random.between(0, 30),
+    probes: random.some(texts),
+    stageId: orNull(around, 'stages'),
+    touchpointId: orNull(around, 'touchpoints'),
+  }
+}
+
+function note(around: Surroundings) {
+  const { random } = around
+  return {
+    kind: random.one(noteKinds),
+    text: passage(random),
+    questionId: orNull(around, 'questions'),
+    participantId: orNull(around, 'participants'),
+    touchpointId: orNull(around, 'touchpoints'),
+    tags: random.some(['hold', 'price', 'Zażółć']),
+    star: random.chance(0.2),
+  }
+}
