@@ -72,7 +72,7 @@ function header(name: string, value: string): string[] {
   const words: string[] = []
   let chunk = ''
   for (const character of text) {
-    // 45 bytes are 60 base64 characters; with `=?UTF-8?B??=` and the name that stays below 76.
+    // 42 bytes are 56 base64 characters: with `=?UTF-8?B??=` and the name of the header that stays below 76.
     if (encoder.encode(chunk + character).length > 42) {
       words.push(chunk)
       chunk = ''
@@ -91,7 +91,7 @@ function fileName(parameter: string, value: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x20-\x7e]/g, '_')
-    .replace(/"/g, "'")
+    .replace(/["\\/]/g, '_')
   if (plainName === name && name.length <= 60) return [`${parameter}="${name}"`]
   const octets = [...encoder.encode(name)].map((octet) =>
     /[A-Za-z0-9.!#$&+^`{}~_-]/.test(String.fromCharCode(octet))
@@ -122,14 +122,31 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...encoder.encode(text)))
 }
 
-/** Base64 in lines of 76 characters, each ended by CRLF. */
+const base64Digits = encoder.encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
+const padding = 61
+
+/** Base64 in lines of 76 characters, each ended by CRLF; written straight into bytes, because attachments are large. */
 function base64Lines(bytes: Uint8Array): Uint8Array {
-  const perLine = (longestLine / 4) * 3
-  const lines: string[] = []
-  for (let start = 0; start < bytes.length; start += perLine) {
-    lines.push(btoa(String.fromCharCode(...bytes.subarray(start, start + perLine))), '\r\n')
+  const groups = Math.ceil(bytes.length / 3)
+  const perLine = longestLine / 4
+  const lines = new Uint8Array(groups * 4 + Math.ceil(groups / perLine) * 2)
+  const digit = (value: number) => base64Digits[value & 63] ?? 0
+  let to = 0
+  for (let group = 0; group < groups; group += 1) {
+    const from = group * 3
+    const bits = ((bytes[from] ?? 0) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0)
+    lines[to] = digit(bits >> 18)
+    lines[to + 1] = digit(bits >> 12)
+    lines[to + 2] = from + 1 < bytes.length ? digit(bits >> 6) : padding
+    lines[to + 3] = from + 2 < bytes.length ? digit(bits) : padding
+    to += 4
+    if (group % perLine === perLine - 1 || group === groups - 1) {
+      lines[to] = 13
+      lines[to + 1] = 10
+      to += 2
+    }
   }
-  return ascii(lines.join(''))
+  return lines
 }
 
 function ascii(text: string): Uint8Array {

@@ -109,6 +109,18 @@ describe('a mail draft', () => {
     expect(Buffer.compare(Buffer.from(mail.attachments[0]?.content as ArrayBuffer), Buffer.from(large))).toBe(0)
   })
 
+  test('carries attachments of every length', async () => {
+    const attachments = Array.from({ length: 120 }, (_, length) => ({
+      name: `${length}.bin`,
+      type: 'a/b',
+      bytes: bytes.slice(0, length),
+    }))
+    const mail = await parse({ ...plainDraft, attachments })
+    mail.attachments.forEach(({ content }, length) => {
+      expect(new Uint8Array(content as ArrayBuffer)).toEqual(bytes.slice(0, length))
+    })
+  })
+
   test('keeps any subject, body and file name', async () => {
     const line = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
