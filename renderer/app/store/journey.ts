@@ -48,9 +48,10 @@ export async function openJourney(journeyId: Id): Promise<void> {
 
 /** Writes what is left, refreshes the library card and empties the store. @throws when the disk refuses. */
 export async function closeJourney(): Promise<void> {
-  const { journeyId, revision } = store.getState().records
-  if (!journeyId || !writer) return
+  if (!writer) return
   await writer.flush()
+  const { journeyId, revision } = store.getState().records
+  if (!journeyId) return
   const card = journeyCard(selectTables(store.getState()))
   if (card) await theDatabase().cards.put({ journeyId, revision, card })
   writer.close()
