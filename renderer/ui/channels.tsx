@@ -14,21 +14,6 @@ import {
 } from 'lucide-react'
 import type { Channel } from '#domain/model/touchpoints.ts'
 
-/** What a channel is called. */
-export const channelNames: Readonly<Record<Channel, string>> = {
-  website: 'Website',
-  app: 'App',
-  phone: 'Phone',
-  email: 'E-mail',
-  chat: 'Chat',
-  social: 'Social media',
-  letter: 'Letter',
-  shop: 'Shop or branch',
-  person: 'In person',
-  device: 'Device or machine',
-  other: 'Other',
-}
-
 const icons: Readonly<Record<Channel, LucideIcon>> = {
   website: Globe,
   app: Smartphone,
