@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { documentDate } from '#electron/worker/documentDate.ts'
+import { documentDate } from '#domain/report/documentDate.ts'
 import { makeHost, type WorkerProcess } from '#electron/worker/host.ts'
 import type { Order, Report } from '#electron/worker/job.ts'
 import { changedAt, idOf, smallJourney } from '#tests/fixtures/smallJourney.ts'

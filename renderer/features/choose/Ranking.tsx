@@ -64,7 +64,7 @@ function RankedLine({ ranked, isChosen }: { ranked: RankedCandidate; isChosen: b
       <span className={css.number}>{score}</span>
       <Button
         aria-pressed={isChosen}
-        aria-label={`Choose ${candidate.title}`}
+        aria-label={`${isChosen ? 'Chosen:' : 'Choose'} ${candidate.title}`}
         icon={isChosen && <Check size={16} aria-hidden />}
         onPress={() => perform(chooseCandidate, { id: isChosen ? null : candidate.id })}
       >

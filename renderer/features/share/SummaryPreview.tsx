@@ -1,0 +1,29 @@
+import { memo, useDeferredValue, useMemo } from 'react'
+import type { Id } from '#domain/model/index.ts'
+import { documentDate } from '#domain/report/documentDate.ts'
+import { summaryReport } from '#domain/report/summaryReport.ts'
+import { useTables } from '#renderer/app/store/hooks.ts'
+import { ReportPreview } from '#renderer/ui/ReportPreview.tsx'
+import css from './Share.module.css'
+
+interface Props {
+  /** Null when the journey has no focus group yet. */
+  focusGroupId: Id | null
+  names: boolean
+}
+
+/** The summary as it will be printed. It is drawn after the rest of the screen, which need not wait for it. */
+export const SummaryPreview = memo(function SummaryPreview({ focusGroupId, names }: Props) {
+  const current = useTables()
+  const tables = useDeferredValue(current, null)
+  const withNames = useDeferredValue(names)
+  const report = useMemo(
+    () => tables && summaryReport(tables, focusGroupId, { names: withNames, date: documentDate(tables, focusGroupId) }),
+    [tables, focusGroupId, withNames],
+  )
+  return (
+    <section className={css.preview} aria-label="Preview of the summary">
+      {report && <ReportPreview report={report} />}
+    </section>
+  )
+})
