@@ -66,6 +66,7 @@ async function lint() {
   const count = { passed: 0, failed: 0 }
   const code = await run('@biomejs/biome/bin/biome', [
     'ci',
+    ...(process.stdout.isTTY ? [] : ['--colors=off']),
     '--error-on-warnings',
     '--max-diagnostics=50',
     projectFolder,
@@ -191,7 +192,8 @@ function run(tool, toolArguments, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(bins, tool), ...toolArguments], {
       cwd: projectFolder,
-      env: { ...process.env, ...env },
+      // A log keeps every escape sequence, and CI is a log.
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     child.on('error', () => resolve(1))
