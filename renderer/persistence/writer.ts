@@ -1,28 +1,46 @@
 import { compose, type Diff, isEmpty, tableDiffs } from '#domain/history/diff.ts'
 import type { Id } from '#domain/model/index.ts'
-import type { ZapatosDatabase } from './database.ts'
+import type { Head, ZapatosDatabase } from './database.ts'
 
 /** Longest time in milliseconds between a keystroke and the write that makes it durable. */
 export const writeDelay = 300
 
 const retryDelays = [1_000, 2_000, 5_000]
 
-/** Writes one diff and the journey's new revision in one strict transaction: all of it or nothing. */
-export async function writeDiff(database: ZapatosDatabase, journeyId: Id, revision: number, diff: Diff): Promise<void> {
+/**
+ * Writes one diff and the journey's new revision in one strict transaction: all of it or nothing.
+ *
+ * It goes to IndexedDB itself, because Dexie hands a transaction over only when the window is idle again. This one is on
+ * its way, committed, when the function returns, so that the disk works while the screen is drawn.
+ */
+export function writeDiff(database: ZapatosDatabase, journeyId: Id, revision: number, diff: Diff): Promise<void> {
   const parts = tableDiffs(diff)
-  const tables = parts.map(([name]) => database.records(name))
-  await database.transaction('rw', [...tables, database.heads], () => {
-    for (const [name, { added, updated, removed }] of parts) {
-      const table = database.records(name)
-      const puts = [...Object.values(added), ...Object.values(updated).map(([, after]) => after)]
-      const [only] = puts
-      if (only && puts.length === 1) table.put(only)
-      else if (puts.length) table.bulkPut(puts)
-      const gone = Object.keys(removed)
-      if (gone.length) table.bulkDelete(gone)
+  return new Promise((resolve, reject) => {
+    const names = [...parts.map(([name]) => name), 'heads']
+    const transaction = database.backendDB().transaction(names, 'readwrite', { durability: 'strict' })
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was given up'))
+    try {
+      for (const [name, { added, updated, removed }] of parts) {
+        const table = transaction.objectStore(name)
+        for (const record of Object.values(added)) table.put(record)
+        for (const [, after] of Object.values(updated)) table.put(after)
+        for (const id of Object.keys(removed)) table.delete(id)
+      }
+      transaction.objectStore('heads').put({ journeyId, revision, deletedAt: null } satisfies Head)
+      transaction.commit()
+    } catch (cause) {
+      transaction.abort()
+      throw cause
     }
-    database.heads.put({ journeyId, revision, deletedAt: null })
   })
+}
+
+/** Chromium closes a database by force when its files are in trouble; only a new connection can write again. */
+async function reopenIfClosed(database: ZapatosDatabase, cause: unknown): Promise<void> {
+  if (!(cause instanceof Error) || cause.name !== 'InvalidStateError') return
+  database.close({ disableAutoOpen: false })
+  await database.open()
 }
 
 /** What the *saved* sign is made of. */
@@ -83,6 +101,7 @@ export function createWriter(
         pending = later ? { diff: compose(batch.diff, later.diff), revision: later.revision } : batch
         const error = cause instanceof Error ? cause.message || cause.name : String(cause)
         onStatus({ durableRevision, error })
+        await reopenIfClosed(database, cause).catch(() => undefined)
         schedule(retryDelays[Math.min(failures++, retryDelays.length - 1)] ?? 0)
         throw cause
       }

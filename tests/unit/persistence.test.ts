@@ -39,7 +39,10 @@ beforeEach(async () => {
   database = await openDatabase(name())
 })
 
-afterEach(() => database.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  database.close()
+})
 
 describe('database', () => {
   it('refuses a database a newer program has written, and leaves it alone', async () => {
@@ -106,6 +109,29 @@ describe('writer', () => {
     await writer.flush()
     expect(await readTables(database, id)).toEqual(second.tables)
     expect(statuses.at(-1)).toEqual({ durableRevision: 3, error: null })
+  })
+
+  it('writes again after the connection was closed by force', async () => {
+    const { tables, id, statuses, writer } = await setUp()
+    database.backendDB().close()
+    const { diff, tables: after } = change(tables, addStage, { title: 'Search' })
+    writer.enqueue(diff, 2, 'now')
+    await expect(writer.flush()).rejects.toThrow()
+    expect(statuses.at(-1)).toMatchObject({ durableRevision: 1, error: expect.any(String) })
+    await writer.flush()
+    expect(await readTables(database, id)).toEqual(after)
+    expect(statuses.at(-1)).toEqual({ durableRevision: 2, error: null })
+  })
+
+  it('has the write on its way before it returns, strict and committed', async () => {
+    const { tables, writer } = await setUp()
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const committed = vi.spyOn(IDBTransaction.prototype, 'commit')
+    const { diff } = change(tables, addStage, { title: 'Search' })
+    writer.enqueue(diff, 2, 'now')
+    expect(begun).toHaveBeenCalledWith(['stages', 'heads'], 'readwrite', { durability: 'strict' })
+    expect(committed).toHaveBeenCalledOnce()
+    await writer.flush()
   })
 
   it('removes what was deleted', async () => {
