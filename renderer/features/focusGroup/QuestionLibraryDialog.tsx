@@ -57,7 +57,7 @@ export function QuestionLibraryDialog({ isOpen, values, onClose, onAdd }: Props)
         <>
           <Button onPress={close}>Cancel</Button>
           <Button tone="primary" isDisabled={!chosen.length} onPress={add}>
-            {chosen.length === 1 ? 'Add 1 question' : `Add ${chosen.length} questions`}
+            {addText(chosen.length)}
           </Button>
         </>
       }
@@ -89,4 +89,9 @@ export function QuestionLibraryDialog({ isOpen, values, onClose, onAdd }: Props)
       </section>
     </Dialog>
   )
+}
+
+function addText(count: number): string {
+  if (!count) return 'Add questions'
+  return count === 1 ? 'Add 1 question' : `Add ${count} questions`
 }

@@ -171,7 +171,7 @@ const Row = memo(function Row({ note, position, of, time, code, isEdited, onEdit
       <button type="button" tabIndex={-1} className={css.text} onClick={() => onEdit(note)}>
         {note.kind !== 'paraphrase' && (
           <span className={css.kind}>
-            <span aria-hidden>{note.kind === 'verbatim' ? '“' : sign}</span>
+            <span aria-hidden>{note.kind === 'verbatim' ? '“' : `${sign} `}</span>
             <span className={css.hidden}>{name}: </span>
           </span>
         )}
@@ -179,7 +179,7 @@ const Row = memo(function Row({ note, position, of, time, code, isEdited, onEdit
         {note.kind === 'verbatim' && <span aria-hidden>”</span>}
         {note.tags.map((tag) => (
           <span key={tag} className={css.tag}>
-            #{tag}
+            {` #${tag}`}
           </span>
         ))}
       </button>

@@ -57,9 +57,9 @@ function Help() {
 function Phrases() {
   return (
     <>
+      <p className={css.pause}>After a question, count to five before you speak again.</p>
       <List title="When the answer is thin" lines={neutralProbes} />
       <List title="When somebody needs to be heard" lines={empathyPhrases} />
-      <p className={css.pause}>After a question, count to five before you speak again.</p>
     </>
   )
 }

@@ -75,7 +75,7 @@ export const SeatMap = memo(function SeatMap({ group, participants, codes, speak
 /** Around an oval table, clockwise, the first two seats at the head. */
 function placeOf(seat: number, seats: number): { left: string; top: string } {
   const angle = ((seat - 1.5) / seats) * 2 * Math.PI - Math.PI / 2
-  return { left: `${50 + 39 * Math.cos(angle)}%`, top: `${50 + 38 * Math.sin(angle)}%` }
+  return { left: `${50 + 41 * Math.cos(angle)}%`, top: `${50 + 38 * Math.sin(angle)}%` }
 }
 
 /** Read again after each note, when there is time for it, and every few seconds, because silence grows by itself. */

@@ -54,6 +54,8 @@ export function useNoteLine(
   useEffect(() => {
     room.current = { session, questions, surroundings }
   })
+  /** Notes stand in the order of their times, so the one that was typed last need not be the last one. */
+  const typedLast = useRef<Id | null>(null)
   const draftKey = `run/${groupId}`
 
   const put = useCallback(
@@ -103,9 +105,10 @@ export function useNoteLine(
 
     function neighbour(by: 1 | -1): Note | undefined {
       const notes = notesOf(currentTables(), groupId)
-      const id = current.current.editing?.noteId
-      const from = id ? notes.findIndex((note) => note.id === id) : notes.length
-      return notes[from + by]
+      const at = (id: Id | null | undefined) => notes.findIndex((note) => note.id === id)
+      const { editing } = current.current
+      if (editing) return notes[at(editing.noteId) + by]
+      return notes[at(typedLast.current)] ?? notes.at(-1)
     }
 
     function saveChange(noteId: Id, text: string) {
@@ -135,13 +138,14 @@ export function useNoteLine(
       },
       save() {
         const { text, startedAt, editing } = current.current
-        if (editing) return untouched() ? put(emptyLine) : saveChange(editing.noteId, text)
+        if (editing) return text === editing.before ? put(emptyLine) : saveChange(editing.noteId, text)
         if (!text.trim()) return
         const { unknown, unknownWhy, marks: _, ...parsed } = parseNoteLine(text, room.current.surroundings)
         if (!parsed.text) return say('There are no words yet. Write what was said, then press Enter.')
         const questionId = questionAt(room.current.session, room.current.questions, startedAt)
         const id = perform(addNote, { focusGroupId: groupId, at: startedAt, questionId, ...parsed })
         if (id === undefined) return
+        typedLast.current = id
         put(emptyLine)
         say(unknown ? hintOf(unknown, unknownWhy) : '')
       },
