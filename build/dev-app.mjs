@@ -18,16 +18,8 @@ export async function developApp(appArguments) {
   const config = join(projectFolder, 'build/electron.vite.config.ts')
   const root = process.getuid?.() === 0
   if (root) say('You are root, so Chromium runs without its sandbox (--no-sandbox); start as a normal user to keep it.')
-  const out = 'out/dev'
-  const viteArguments = [
-    'dev',
-    '--config',
-    config,
-    '--watch',
-    '--entry',
-    join(out, 'main/main.js'),
-    ...(root ? ['--noSandbox'] : []),
-  ]
+  const out = join(projectFolder, 'out/dev')
+  const viteArguments = ['dev', '--config', config, '--watch', '--entry', out, ...(root ? ['--noSandbox'] : [])]
   const child = spawn(process.execPath, [bin, ...viteArguments, '--', ...appArguments], {
     cwd: projectFolder,
     env: { ...process.env, ELECTRON_EXEC_PATH: runtime.executable, ZAPATOS_OUT: out },
