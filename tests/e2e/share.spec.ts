@@ -189,7 +189,7 @@ test('a copy is saved, and a mail draft holds the journey and the summary', asyn
   await expect(page.getByText('Saved copy.journey.')).toBeVisible()
   expect((await readFile(copy)).subarray(0, 2).toString()).toBe('PK')
 
-  await expect(panel()).toContainText('holds the .journey file, with all names, and the summary PDF without names')
+  await expect(panel()).toContainText('holds the .journey file, with all names, and the summary PDF, without names')
   const asked = await watchShell()
   await button('Share by e-mail').click()
   await expect(panel()).toContainText('The draft is open in your mail program', { timeout: 30_000 })

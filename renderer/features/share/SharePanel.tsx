@@ -84,15 +84,12 @@ export function SharePanel({ journey, focusGroup, names, onNames }: Props) {
       {focusGroup && <ConsentSummary focusGroupId={focusGroup.id} />}
       <section className={css.part} aria-label="The journey itself">
         <h2 className={css.partTitle}>The journey itself</h2>
-        <p className={css.quiet}>
-          A .journey file holds everything, with all names, and opens in Zapatos on another laptop.
-        </p>
+        <p className={css.quiet}>A .journey file holds everything, with all names. It opens in Zapatos.</p>
         <Button icon={<Save size={16} aria-hidden />} onPress={() => void saveCopy()}>
           Save a copy
         </Button>
         <p className={css.quiet}>
-          The mail draft holds the .journey file, with all names, and the summary PDF without names. You send it
-          yourself.
+          The mail draft holds the .journey file, with all names, and the summary PDF, without names.
         </p>
         <Button icon={<Mail size={16} aria-hidden />} isPending={isRunning} onPress={() => make('email')}>
           Share by e-mail

@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Label, ProgressBar } from 'react-aria-components'
 import { assertNever } from '#domain/assertNever.ts'
 import type { WrittenFile } from '#domain/ipc/contract.ts'
 import { answerOf, bridge } from '#renderer/app/bridge.ts'
+import { announce } from '#renderer/ui/announce.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import css from './Share.module.css'
 import type { Product, ShareState } from './shareJob.ts'
@@ -17,8 +19,13 @@ const productNames: Readonly<Record<Product, string>> = {
 
 /** How far the job is, and what came of it. */
 export function ShareProgress({ state, onCancel }: { state: ShareState; onCancel: () => void }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+    if (state.phase === 'done') announce(`The ${productNames[state.product]} is ready: ${state.file.name}`)
+  }, [state])
   return (
-    <div className={css.outcome} aria-live="polite">
+    <div className={css.outcome} ref={place}>
       <Current state={state} onCancel={onCancel} />
     </div>
   )
@@ -63,16 +70,17 @@ function Running({ product, done, onCancel }: { product: Product; done: number; 
   )
 }
 
+function doneText(product: Product, name: string): string {
+  return product === 'email' ? `The draft is open in your mail program: ${name}` : `Saved ${name}`
+}
+
 function Done({ product, file }: { product: Product; file: WrittenFile }) {
   const { name, token, warnings } = file
   return (
     <div className={css.done}>
       <p className={css.written}>
         <Check size={16} aria-hidden />
-        <span>
-          {product === 'email' ? 'The draft is open in your mail program: ' : 'Saved '}
-          <strong>{name}</strong>
-        </span>
+        <span>{doneText(product, name)}</span>
       </p>
       {warnings.length > 0 && (
         <ul className={css.warnings} aria-label="What to know about it">
