@@ -15,7 +15,7 @@ interface Known extends Point {
 
 const unit = 22
 const head = 22
-const foot = 34
+const foot = 46
 
 /** Height of the lane with the emotion curve, in units. */
 export const feelingLaneHeight = head + 6 * unit + foot

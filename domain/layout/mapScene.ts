@@ -3,8 +3,8 @@ import type { Id, StageLine } from '#domain/model/index.ts'
 import type { StageLane } from '#domain/model/stageLines.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { feelingLane, feelingLaneHeight } from './feelingLane.ts'
-import { wrapText } from './metrics.ts'
 import type { Scene, SceneItem, SceneTarget } from './scene.ts'
+import { rowsOf, textRows } from './textRows.ts'
 import { touchpointColumn } from './touchpointCards.ts'
 import { laneNames, type MapLane, mapLanes } from './words.ts'
 
@@ -20,6 +20,8 @@ export interface MapOptions {
 
 const pad = 8
 const laneGap = 12
+/** A stage name is cut after so many rows; the target has all of it. */
+const longestTitle = 6
 const titleFace = { size: 14, bold: true }
 const lineFace = { size: 11.5, bold: false }
 const nameFace = { size: 10.5, bold: true }
@@ -61,7 +63,8 @@ export function mapScene(tables: Tables, options: MapOptions = {}): Scene {
   const items: SceneItem[] = []
   const targets: SceneTarget[] = []
 
-  let y = drawHeads(columns, items, targets)
+  const headHeight = drawHeads(columns, items, targets)
+  let y = headHeight
   const lines = linesByLane(tables)
   for (const lane of lanes) {
     if (lane === 'sees' && !columns.some(({ feeling }) => lines.get(`sees ${feeling.stage.id}`))) continue
@@ -71,7 +74,7 @@ export function mapScene(tables: Tables, options: MapOptions = {}): Scene {
     const bottom = Math.max(nameBottom, drawLane(lane, columns, lines, { top, left: gutter, right }, items, targets))
     y = bottom + laneGap
   }
-  return { width: right, height: y, items, targets, description: inOneSentence(tables, columns) }
+  return { width: right, height: y, headHeight, items, targets, description: inOneSentence(tables, columns) }
 }
 
 function drawLane(
@@ -101,47 +104,24 @@ function drawLane(
 
 /** Stage titles on their plates, all as high as the highest. Returns where the lanes begin. */
 function drawHeads(columns: readonly Column[], items: SceneItem[], targets: SceneTarget[]): number {
-  const titles = columns.map(({ number, feeling, width }) =>
-    wrapText(`${number}  ${feeling.stage.title || 'Stage without a name'}`, width - 3 * pad, titleFace),
-  )
-  const height = 22 + 18 * Math.max(1, ...titles.map((lines) => lines.length))
-  columns.forEach(({ feeling, x, width }, index) => {
+  const nameOf = ({ number, feeling }: Column) => `${number}  ${feeling.stage.title || 'Stage without a name'}`
+  const titles = columns.map((column) => rowsOf(nameOf(column), column.width - 3 * pad, titleFace, longestTitle))
+  const height = 22 + 18 * Math.max(1, ...titles.map((rows) => rows.length))
+  columns.forEach((column, index) => {
+    const { feeling, x, width } = column
     const plate = { x: x + 3, y: 0, width: width - 6, height }
     items.push({ kind: 'box', ...plate, radius: 6, fill: 'accentSoft', stroke: null, strokeWidth: 0 })
-    titles[index]?.forEach((text, row) => {
-      items.push({
-        kind: 'text',
-        x: x + 1.5 * pad,
-        y: 24 + 18 * row,
-        text,
-        size: titleFace.size,
-        weight: 'bold',
-        anchor: 'start',
-        colour: 'ink',
-        room: width - 3 * pad,
-      })
-    })
+    const place = { x: x + 1.5 * pad, y: 24, leading: 18, room: width - 3 * pad }
+    items.push(...textRows(feeling.stage.title, titles[index] ?? [], place, titleFace, 'ink'))
     targets.push({ record: 'stages', id: feeling.stage.id, ...plate, label: `Stage ${feeling.stage.title}` })
   })
   return height + laneGap
 }
 
 function drawLaneName(lane: MapLane, top: number, room: number, items: SceneItem[]): number {
-  const lines = wrapText(laneNames[lane], room, nameFace)
-  lines.forEach((text, row) => {
-    items.push({
-      kind: 'text',
-      x: 0,
-      y: top + 10 + 14 * row,
-      text,
-      size: nameFace.size,
-      weight: 'bold',
-      anchor: 'start',
-      colour: 'quiet',
-      room,
-    })
-  })
-  return top + 14 * lines.length
+  const rows = rowsOf(laneNames[lane], room, nameFace)
+  items.push(...textRows(laneNames[lane], rows, { x: 0, y: top + 10, leading: 14, room }, nameFace, 'quiet'))
+  return top + 14 * rows.length
 }
 
 function drawLines(
@@ -151,32 +131,13 @@ function drawLines(
 ): number {
   let y = place.y
   for (const { text } of lines) {
-    const rows = wrapText(text, place.width - 10, lineFace)
+    const room = place.width - 10
+    const rows = rowsOf(text, room, lineFace)
     if (!rows.length) continue
-    items.push({
-      kind: 'circle',
-      x: place.x + 2,
-      y: y + 6.5,
-      radius: 1.6,
-      fill: 'ruleStrong',
-      stroke: null,
-      strokeWidth: 0,
-    })
-    for (const row of rows) {
-      y += 15
-      items.push({
-        kind: 'text',
-        x: place.x + 10,
-        y: y - 4.5,
-        text: row,
-        size: lineFace.size,
-        weight: 'regular',
-        anchor: 'start',
-        colour: 'ink',
-        room: place.width - 10,
-      })
-    }
-    y += 4
+    const dot = { x: place.x + 2, y: y + 6.5, radius: 1.6 }
+    items.push({ kind: 'circle', ...dot, fill: 'ruleStrong', stroke: null, strokeWidth: 0 })
+    items.push(...textRows(text, rows, { x: place.x + 10, y: y + 10.5, leading: 15, room }, lineFace, 'ink'))
+    y += 15 * rows.length + 4
   }
   return y
 }

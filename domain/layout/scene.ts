@@ -32,7 +32,7 @@ export interface SceneBox {
 
 export interface SceneText {
   readonly kind: 'text'
-  /** Left end, middle or right end, by `anchor`. */
+  /** Left end, middle or right end, by `anchor`, whatever the direction of the text. */
   readonly x: number
   /** Baseline. */
   readonly y: number
@@ -40,6 +40,8 @@ export interface SceneText {
   readonly size: number
   readonly weight: 'regular' | 'bold' | 'italic'
   readonly anchor: 'start' | 'middle' | 'end'
+  /** The text it is a row of runs from right to left. */
+  readonly rtl?: boolean
   readonly colour: Colour
   /** Width the text must not exceed; a painter whose font is wider than measured narrows it. */
   readonly room: number
@@ -95,6 +97,8 @@ export interface SceneTarget {
 export interface Scene {
   readonly width: number
   readonly height: number
+  /** Height of what is repeated on top when the drawing goes on over several pages. */
+  readonly headHeight: number
   readonly items: readonly SceneItem[]
   readonly targets: readonly SceneTarget[]
   /** The drawing in a sentence. */

@@ -1,6 +1,7 @@
 import type { Touchpoint } from '#domain/model/index.ts'
-import { textWidth, wrapText } from './metrics.ts'
+import { textWidth } from './metrics.ts'
 import type { SceneItem, SceneTarget } from './scene.ts'
+import { rowsOf, textRows } from './textRows.ts'
 import { channelNames, feelingColour, feelingNumber } from './words.ts'
 
 const titleFace = { size: 12, bold: false }
@@ -35,7 +36,7 @@ function card(
   const indent = momentOfTruth ? ring : 0
   const room = width - 2 * inset - indent
   const title = touchpoint.title || 'Touchpoint without a name'
-  const rows = wrapText(title, room, titleFace)
+  const rows = rowsOf(title, room, titleFace)
   const height = 34 + 16 * rows.length
   items.push({
     kind: 'box',
@@ -53,10 +54,8 @@ function card(
     items.push({ kind: 'circle', ...centre, radius: 4.8, fill: null, stroke: 'accent', strokeWidth: 1.6 })
     items.push({ kind: 'circle', ...centre, radius: 1.9, fill: 'accent', stroke: null, strokeWidth: 0 })
   }
-  rows.forEach((text, row) => {
-    const place = { x: x + inset + indent, y: y + 20 + 16 * row, room }
-    items.push({ kind: 'text', ...place, text, ...titleStyle })
-  })
+  const place = { x: x + inset + indent, y: y + 20, leading: 16, room }
+  items.push(...textRows(title, rows, place, titleFace, 'ink'))
   const foot = y + height - 10
   items.push({ kind: 'text', x: x + inset, y: foot, text: channelNames[channel], room: width - 60, ...channelStyle })
   if (emotion !== null) badge(emotion, x + width - inset, foot, items)
@@ -66,7 +65,6 @@ function card(
   return y + height
 }
 
-const titleStyle = { size: titleFace.size, weight: 'regular', anchor: 'start', colour: 'ink' } as const
 const channelStyle = { size: channelFace.size, weight: 'regular', anchor: 'start', colour: 'quiet' } as const
 
 /** The number of a feeling beside a mark in its colour: a diamond below zero, a disc above, a bar at zero. */

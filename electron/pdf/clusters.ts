@@ -10,6 +10,9 @@ export interface TextStyle {
   readonly size: number
 }
 
+/** Direction of a paragraph; `auto` leaves it to its first letter. */
+export type Direction = 'auto' | 'ltr' | 'rtl'
+
 /** What stays together when a line breaks: a character with its marks, ready to be drawn. */
 export interface Cluster {
   readonly face: Face
@@ -48,8 +51,9 @@ export function clustersOf(
   style: TextStyle,
   typecase: Typecase,
   language: string,
+  direction: Direction = 'auto',
 ): { clusters: Cluster[]; rtl: boolean } {
-  const directions = rightToLeft.test(text) ? bidi.getEmbeddingLevels(text, 'auto') : null
+  const directions = rightToLeft.test(text) || direction === 'rtl' ? bidi.getEmbeddingLevels(text, direction) : null
   const joined = hasArabic(text) ? joinArabic(text) : null
   const eastern = easternFaces(text, language)
   const clusters: Cluster[] = []

@@ -52,7 +52,8 @@ export class Face {
   use(glyph: number, text: string): string {
     if (!this.#marked[glyph]) {
       this.#marked[glyph] = 1
-      this.used.set(glyph, text)
+      // One glyph is both blanks; what is read back is the common one.
+      this.used.set(glyph, text === '\u00a0' ? ' ' : text)
     }
     return hexOf[glyph] ?? '0000'
   }

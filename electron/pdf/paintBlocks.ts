@@ -197,7 +197,7 @@ async function paintScenes(
   for (const [index, scene] of scenes.entries()) {
     if (index > 0) wide ? flow.newPage(true) : flow.ensure(scene.height * Math.min(flow.width / scene.width, 1) + 30)
     else if (wide && !flow.isLandscape) flow.newPage(true)
-    flow.y += 6
+    if (!flow.atTop) flow.y += 6
     await paintFigure(flow, scene, smallestMap)
     const part = scenes.length > 1 ? ` (${index + 1} of ${scenes.length})` : ''
     caption(flow, `Figure ${++progress.figures}. ${words}${part}`)

@@ -6,7 +6,7 @@ import { journeyOf, type Tables } from '#domain/model/tables.ts'
 import { dotted, longDate } from '#domain/report/phrases.ts'
 import { Stopped } from './flow.ts'
 import type { Painting } from './paintReport.ts'
-import { paintScene } from './paintScene.ts'
+import { overlap, paintSlice } from './paintScene.ts'
 import { type PageSize, Sheets } from './sheets.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -26,16 +26,14 @@ const headHeight = 62
 const footHeight = 22
 /** Points per unit at which the small print of the map is still 6.5 points high. */
 const legible = 0.62
-const overlap = 30
 /** Width of the names of the lanes, in units. */
 const laneNames = 92
 
 interface Sheet {
   readonly scene: Scene
   readonly scale: number
-  /** Heights of the scene that this sheet shows. */
+  /** Height of the scene at which this sheet begins. */
   readonly from: number
-  readonly to: number
 }
 
 /** The map on one page if it can be read there, else on a larger one, else on several. @throws Stopped */
@@ -65,10 +63,9 @@ export async function paintMap(
     if (index > 0) sheets.addPage(plan.size)
     const part = plan.sheets.length > 1 ? `Sheet ${index + 1} of ${plan.sheets.length}` : ''
     furnish(sheets, plan.size, { title, client: journey?.client ?? '', date: longDate(painting.date), part })
-    const { scene, scale, from, to } = sheet
-    sheets.clip(margin - 4, headHeight, plan.size[0] - 2 * margin + 8, (to - from) * scale)
-    await paintScene(sheets, scene, { x: margin, y: headHeight - from * scale, scale }, pause, { from, to })
-    sheets.release()
+    const { scene, scale, from } = sheet
+    const place = { x: margin, y: headHeight, scale }
+    await paintSlice(sheets, scene, place, { from, height: roomDown(plan.size) }, pause)
     painting.onProgress((index + 1) / (plan.sheets.length + 1))
   }
   sheets.bookmark(null, 'Map', 1)
@@ -80,7 +77,7 @@ function planSheets(tables: Tables, paper: Paper): { size: PageSize; sheets: She
   for (const size of sizes[paper]) {
     const whole = fittingMapScene(tables, {}, { width: roomAcross(size), height: roomDown(size) })
     const scale = Math.min(roomAcross(size) / whole.width, roomDown(size) / whole.height, 1)
-    if (scale >= legible) return { size, sheets: [{ scene: whole, scale, from: 0, to: whole.height }] }
+    if (scale >= legible) return { size, sheets: [{ scene: whole, scale, from: 0 }] }
   }
   const size = sizes[paper][1]
   const stages = feelingByStage(tables).map(({ stage }) => stage.id)
@@ -92,10 +89,13 @@ function planSheets(tables: Tables, paper: Paper): { size: PageSize; sheets: She
     const scene = mapScene(tables, { stageIds: stages.slice(group * each, (group + 1) * each) })
     const across = Math.min(roomAcross(size) / scene.width, 1)
     const scale = Math.max(Math.min(across, roomDown(size) / scene.height), Math.min(legible, across))
-    const step = roomDown(size) / scale
-    for (let from = 0; ; from += step - overlap) {
-      sheets.push({ scene, scale, from, to: Math.min(scene.height, from + step) })
-      if (from + step >= scene.height) break
+    const room = roomDown(size) / scale
+    const head = Math.min(scene.headHeight, room / 2)
+    sheets.push({ scene, scale, from: 0 })
+    for (let to = room; to < scene.height; ) {
+      const from = to - overlap
+      sheets.push({ scene, scale, from })
+      to = from + room - head
     }
   }
   return { size, sheets }

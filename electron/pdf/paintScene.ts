@@ -75,16 +75,17 @@ function paintItem(sheets: Sheets, item: SceneItem, { x, y, scale }: ScenePlace)
 }
 
 function paintText(sheets: Sheets, item: SceneText, { x, y, scale }: ScenePlace): void {
-  const line = sheets.typesetter.line(item.text, { weight: item.weight, size: item.size * scale })
+  const style = { weight: item.weight, size: item.size * scale }
+  const line = sheets.typesetter.line(item.text, style, Infinity, item.rtl ? 'rtl' : 'ltr')
   const room = item.room * scale
   const squeeze = line.width > room ? room / line.width : 1
   const width = line.width * squeeze
   const start = item.anchor === 'start' ? 0 : item.anchor === 'middle' ? width / 2 : width
-  // A right-to-left line is flush with the far end of its place.
-  const flush = item.anchor === 'start' && line.rtl ? room - width : 0
-  sheets.text(line, x + item.x * scale - start + flush, y + item.y * scale, item.colour, squeeze)
+  sheets.text(line, x + item.x * scale - start, y + item.y * scale, item.colour, squeeze)
 }
 
+/** Units that two slices of a scene have in common, so that nothing cut in two is lost. */
+export const overlap = 46
 /** Kept free under a figure. */
 const captionRoom = 32
 
@@ -99,16 +100,39 @@ export async function paintFigure(flow: Flow, scene: Scene, smallest: number): P
     flow.y += scene.height * scale
     return
   }
-  const overlap = 24
-  for (let from = 0; from < scene.height; ) {
-    const to = Math.min(scene.height, from + flow.room / scale)
-    flow.sheets.clip(flow.side - 2, flow.y, flow.width + 4, (to - from) * scale)
-    const place = { x: flow.side, y: flow.y - from * scale, scale }
-    await paintScene(flow.sheets, scene, place, () => flow.pause(), { from, to })
-    flow.sheets.release()
-    flow.y += (to - from) * scale
-    if (to >= scene.height) break
-    flow.newPage(flow.isLandscape)
+  for (let from = 0; ; flow.newPage(flow.isLandscape)) {
+    const slice = { from, height: flow.room - captionRoom }
+    const { to, height } = await paintSlice(flow.sheets, scene, { x: flow.side, y: flow.y, scale }, slice, () =>
+      flow.pause(),
+    )
+    flow.y += height
+    if (to >= scene.height) return
     from = to - overlap
   }
+}
+
+/**
+ * What of a scene fits below `from` into `height` points, with its head on top of it.
+ * @returns the height of the scene that was reached, and the points that were filled.
+ */
+export async function paintSlice(
+  sheets: Sheets,
+  scene: Scene,
+  place: ScenePlace,
+  { from, height }: { readonly from: number; readonly height: number },
+  pause: () => Promise<void>,
+): Promise<{ to: number; height: number }> {
+  const { x, y, scale } = place
+  const head = from > 0 ? Math.min(scene.headHeight, height / scale / 2) : 0
+  const to = Math.min(scene.height, from + height / scale - head)
+  const width = scene.width * scale + 8
+  if (head > 0) {
+    sheets.clip(x - 4, y, width, head * scale)
+    await paintScene(sheets, scene, place, pause, { from: 0, to: head })
+    sheets.release()
+  }
+  sheets.clip(x - 4, y + head * scale, width, (to - from) * scale)
+  await paintScene(sheets, scene, { x, y: y + (head - from) * scale, scale }, pause, { from, to })
+  sheets.release()
+  return { to, height: (head + to - from) * scale }
 }

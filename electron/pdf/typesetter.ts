@@ -1,7 +1,6 @@
 import { inVisualOrder } from './bidiLine.ts'
-import { type Cluster, clustersOf, type TextStyle } from './clusters.ts'
-import type { Face, FontReader, Typecase } from './faces.ts'
-import { Typecase as NewTypecase } from './faces.ts'
+import { type Cluster, clustersOf, type Direction, type TextStyle } from './clusters.ts'
+import { type Face, type FontReader, Typecase } from './faces.ts'
 
 /** A stretch of a line in one font. */
 export interface Segment {
@@ -36,7 +35,7 @@ export class Typesetter {
   }
 
   constructor(fonts: FontReader, language: string) {
-    this.typecase = new NewTypecase(fonts)
+    this.typecase = new Typecase(fonts)
     this.#language = language
   }
 
@@ -44,26 +43,29 @@ export class Typesetter {
    * The text broken into lines no wider than `room` points. A word that is too long is broken anywhere; nothing is left out.
    * An empty text gives one empty line.
    */
-  lines(text: string, style: TextStyle, room: number): Line[] {
+  lines(text: string, style: TextStyle, room: number, direction: Direction = 'auto'): Line[] {
     const lines: Line[] = []
     for (const paragraph of text.split(lineBreaks)) {
       const clean = paragraph.replaceAll('\t', '    ').trimEnd().normalize('NFC')
-      if (this.#isSimple(clean, style)) this.#breakSimple(clean, style, room, lines)
-      else this.#breakClusters(clean, style, room, lines)
+      if (direction !== 'rtl' && this.#isSimple(clean, style)) this.#breakSimple(clean, style, room, lines)
+      else this.#breakClusters(clean, style, room, direction, lines)
     }
     return lines
   }
 
   /** The text on one line; what does not fit is replaced by an ellipsis. */
-  line(text: string, style: TextStyle, room = Infinity): Line {
+  line(text: string, style: TextStyle, room = Infinity, direction: Direction = 'auto'): Line {
     const flat = text.split(lineBreaks).join(' ')
-    const whole = this.lines(flat, style, Infinity)[0] as Line
+    const whole = this.#first(this.lines(flat, style, Infinity, direction), style)
     if (whole.width <= room) return whole
-    const ellipsis = (this.typecase.face(style.weight).advance(0x2026) * style.size) / 1000
-    const first = this.lines(flat, style, Math.max(room - ellipsis, 1))[0] as Line
-    const dots = this.lines('…', style, Infinity)[0] as Line
-    const segments = first.rtl ? [...dots.segments, ...first.segments] : [...first.segments, ...dots.segments]
-    return { ...first, segments, width: first.width + dots.width }
+    // Blanks that do not break let the cut come where the room ends, not at the last word that fits.
+    const cut = this.lines(
+      flat.replaceAll(' ', '\u00a0'),
+      style,
+      Math.max(room - this.#dots(style).width, 1),
+      direction,
+    )
+    return this.#withDots(this.#first(cut, style))
   }
 
   /** At most `count` lines, the last one ending in an ellipsis when there is more. */
@@ -72,12 +74,22 @@ export class Typesetter {
     const enough = text.length > 4000 ? `${text.slice(0, 4000)}…` : text
     const lines = this.lines(enough, style, room)
     if (lines.length <= count) return lines
-    const ellipsis = (this.typecase.face(style.weight).advance(0x2026) * style.size) / 1000
-    const shorter = this.lines(enough, style, room - ellipsis).slice(0, count)
-    const last = shorter.at(-1) as Line
-    const dots = this.lines('…', style, Infinity)[0] as Line
-    const segments = last.rtl ? [...dots.segments, ...last.segments] : [...last.segments, ...dots.segments]
-    return [...shorter.slice(0, -1), { ...last, segments, width: last.width + dots.width }]
+    const shorter = this.lines(enough, style, room - this.#dots(style).width).slice(0, count)
+    return [...shorter.slice(0, -1), this.#withDots(this.#first(shorter.slice(-1), style))]
+  }
+
+  #first(lines: readonly Line[], style: TextStyle): Line {
+    return lines[0] ?? { segments: [], width: 0, rtl: false, style }
+  }
+
+  #dots(style: TextStyle): Line {
+    return this.#first(this.lines('…', style, Infinity), style)
+  }
+
+  #withDots(line: Line): Line {
+    const dots = this.#dots(line.style)
+    const segments = line.rtl ? [...dots.segments, ...line.segments] : [...line.segments, ...dots.segments]
+    return { ...line, segments, width: line.width + dots.width }
   }
 
   width(text: string, style: TextStyle): number {
@@ -148,8 +160,8 @@ export class Typesetter {
     lines.push({ segments, width: (width * style.size) / 1000, rtl: false, style })
   }
 
-  #breakClusters(text: string, style: TextStyle, room: number, lines: Line[]): void {
-    const { clusters, rtl } = clustersOf(text, style, this.typecase, this.#language)
+  #breakClusters(text: string, style: TextStyle, room: number, direction: Direction, lines: Line[]): void {
+    const { clusters, rtl } = clustersOf(text, style, this.typecase, this.#language, direction)
     const limit = (room * 1000) / style.size
     let start = 0
     let width = 0

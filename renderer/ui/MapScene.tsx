@@ -72,7 +72,8 @@ function Item({ item }: { item: SceneItem }) {
           x={item.x}
           y={item.y}
           fontSize={item.size}
-          textAnchor={item.anchor}
+          textAnchor={item.rtl ? 'start' : item.anchor}
+          direction={item.rtl ? 'rtl' : 'ltr'}
           data-weight={item.weight}
           data-fill={item.colour}
         >
