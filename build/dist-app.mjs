@@ -13,7 +13,6 @@ import { describeRuntime, resolveRuntime } from './electron-runtime.mjs'
 import { PlainError } from './plain-error.mjs'
 import { say } from './tools.mjs'
 
-const output = join(projectFolder, 'dist')
 const asarLimit = 30e6
 
 /** The state every fuse must have in what users get. */
@@ -35,32 +34,49 @@ export const wantedFuses = {
  * @returns {Promise<number>} exit code
  */
 export async function packageApp(formats) {
+  const output = join(projectFolder, 'dist')
   const runtime = await resolveRuntime({ say, currentOnly: true })
   await bringBuildUpToDate({ say })
-  await rm(output, { recursive: true, force: true })
   const platform = Platform.current()
   const chosen = formats.length > 0 ? formats : defaultFormats(platform, runtime.kind)
   say(
     `Packaging with ${describeRuntime(runtime)}: ${chosen.length > 0 ? chosen.join(', ') : 'all configured formats'} …`,
   )
-  const artifacts = await build({
-    targets: platform.createTarget(chosen.length > 0 ? chosen : null, process.arch === 'arm64' ? Arch.arm64 : Arch.x64),
-    publish: 'never',
-    projectDir: projectFolder,
-    config: {
-      extends: join(projectFolder, 'build/electron-builder.yml'),
-      electronDist: runtime.folder,
-      electronVersion: runtime.version,
-      afterPack: ({ appOutDir }) => removeLeftovers(appOutDir),
-    },
-  })
-  for (const executable of await packagedExecutables()) await check(executable)
-  if (platform === Platform.LINUX) artifacts.push(await tarball())
+  const artifacts = await makePackages({ runtime, formats: chosen, output })
+  for (const packaged of await packagedApps(output)) await check(packaged)
+  if (platform === Platform.LINUX) artifacts.push(await tarball(output))
   for (const artifact of artifacts) say(`Made ${artifact}`)
   if (runtime.kind === 'fallback') {
     say(`These packages hold the fallback, Electron ${runtime.version}: they are for trying out, not for users.`)
   }
   return 0
+}
+
+/**
+ * What electron-builder makes of the build in out/, in an emptied folder.
+ * @param {object} options
+ * @param {import('./electron-runtime.mjs').Runtime} options.runtime
+ * @param {string[]} options.formats none means the configured ones
+ * @param {string} options.output
+ * @returns {Promise<string[]>} the files made
+ */
+export async function makePackages({ runtime, formats, output }) {
+  await rm(output, { recursive: true, force: true })
+  return build({
+    targets: Platform.current().createTarget(
+      formats.length > 0 ? formats : null,
+      process.arch === 'arm64' ? Arch.arm64 : Arch.x64,
+    ),
+    publish: 'never',
+    projectDir: projectFolder,
+    config: {
+      extends: join(projectFolder, 'build/electron-builder.yml'),
+      directories: { output },
+      electronDist: runtime.folder,
+      electronVersion: runtime.version,
+      afterPack: ({ appOutDir }) => removeLeftovers(appOutDir),
+    },
+  })
 }
 
 /**
@@ -74,9 +90,10 @@ async function removeLeftovers(folder) {
 
 /**
  * The unpacked folder as one file, for systems without AppImage or deb.
+ * @param {string} output
  * @returns {Promise<string>} its path
  */
-async function tarball() {
+async function tarball(output) {
   const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'))
   const unpacked = (await readdir(output)).find((name) => name.endsWith('-unpacked')) ?? 'linux-unpacked'
   const name = `zapatos-${version}-linux-${process.arch}`
@@ -103,8 +120,13 @@ function defaultFormats(platform, kind) {
   return platform === Platform.LINUX && kind === 'fallback' ? ['dir'] : []
 }
 
-/** Executables in the unpacked folders of dist/, each with its resources. */
-async function packagedExecutables() {
+/**
+ * The apps in the unpacked folders of `output`: executable and archive of each.
+ * @param {string} output
+ * @returns {Promise<{ path: string, asar: string }[]>}
+ * @throws {PlainError} when there is none
+ */
+export async function packagedApps(output) {
   /** @type {{ path: string, asar: string }[]} */
   const found = []
   for (const name of await readdir(output)) {
