@@ -83,7 +83,7 @@ function rememberPlace(window: BrowserWindow, firstBackground: string): void {
   })
   window.on('close', () => {
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized(), background }
-    void writeWindowPlace(placeFile(), place)
+    writeWindowPlace(placeFile(), place)
   })
 }
 

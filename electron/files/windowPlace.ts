@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { atomicWrite } from './atomicWrite.ts'
 
 const side = z.number().int().min(-100_000).max(100_000)
 
@@ -29,9 +28,16 @@ export function readWindowPlace(path: string): WindowPlace | undefined {
   }
 }
 
-/** Keeps the place; a failure is not worth a word, the window opens in the middle then. */
-export async function writeWindowPlace(path: string, place: WindowPlace): Promise<void> {
-  await atomicWrite(path, Buffer.from(JSON.stringify(place))).catch(() => {})
+/**
+ * Keeps the place, at once: the program may be over before anything else gets its turn. A failure is not worth a word, the
+ * window opens in the middle then.
+ */
+export function writeWindowPlace(path: string, place: WindowPlace): void {
+  try {
+    writeFileSync(path, JSON.stringify(place))
+  } catch {
+    // Nothing of the person's is in it.
+  }
 }
 
 interface Rectangle {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -58,17 +59,18 @@ export async function launchZapatos(options: LaunchOptions = {}): Promise<Launch
     cwd: root,
     timeout: 30_000,
   })
+  // Taken now: of an app that has ended by itself Playwright no longer gives it out.
+  const child = app.process()
   const page = await app.firstWindow()
   const close = async () => {
-    await quit(app)
+    await quit(app, child)
     if (options.userData === undefined) await rm(userData, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, page, userData, close }
 }
 
 /** Quits as a person would; an app that does not go within ten seconds, or is dead already, is killed. */
-async function quit(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function quit(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const late = setTimeout(() => child.kill('SIGKILL'), quitWithinMs)
   await app.close().catch(() => child.kill('SIGKILL'))

@@ -88,7 +88,7 @@ test('no request leaves: not from the session either, where no page is asked', a
 
 test('no request leaves: names of machines are not even looked up', async () => {
   const answer = await zapatos.app.evaluate(({ session }) =>
-    session.defaultSession.resolveHost('example.com').then(
+    session.defaultSession.resolveHost('localhost').then(
       ({ endpoints }) => JSON.stringify(endpoints),
       () => 'refused',
     ),

@@ -97,8 +97,8 @@ describe('tokens', () => {
 describe('where the window stands', () => {
   const place = { x: 10, y: 20, width: 1000, height: 700, maximized: false, background: '#1b1917' }
 
-  test('is read back', async () => {
-    await writeWindowPlace(join(folder, 'window.json'), place)
+  test('is read back', () => {
+    writeWindowPlace(join(folder, 'window.json'), place)
     expect(readWindowPlace(join(folder, 'window.json'))).toEqual(place)
   })
 
