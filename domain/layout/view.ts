@@ -17,6 +17,8 @@ export const zoomLimits = { least: 0.1, most: 4 } as const
 const margin = 16
 /** At least so many pixels of the scene stay in the port, so that it cannot be lost. */
 const anchor = 80
+/** Height at the foot of the port that the zoom buttons cover. */
+const foot = 64
 /** Below this a map that is opened is not shown whole: nobody could read a word. */
 const legible = 0.6
 
@@ -59,16 +61,16 @@ export function keptInPort(view: View, scene: Size, port: Size): View {
 
 /** Moves as little as needed so that a rectangle of the scene can be seen. */
 export function revealed(view: View, port: Size, rect: SceneWindow): View {
-  const moved = (offset: number, start: number, length: number, room: number) => {
+  const moved = (offset: number, start: number, length: number, end: number) => {
     const from = offset + start * view.zoom
     const to = from + length * view.zoom
     if (from < margin) return offset + margin - from
-    return to > room - margin ? offset - Math.min(to - (room - margin), from - margin) : offset
+    return to > end ? offset - Math.min(to - end, from - margin) : offset
   }
   return {
     zoom: view.zoom,
-    x: Math.round(moved(view.x, rect.x, rect.width, port.width)),
-    y: Math.round(moved(view.y, rect.y, rect.height, port.height)),
+    x: Math.round(moved(view.x, rect.x, rect.width, port.width - margin)),
+    y: Math.round(moved(view.y, rect.y, rect.height, port.height - foot)),
   }
 }
 
