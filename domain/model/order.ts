@@ -33,7 +33,8 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
  */
 export function orderAtTime(at: number): string {
   let key = ''
-  for (let rest = at; key.length < 8; rest = Math.floor(rest / 62)) key = digits[rest % 62] + key
+  // Eight digits reach the year 8888; what is later shares the last key.
+  for (let rest = Math.min(at, 62 ** 8 - 1); key.length < 8; rest = Math.floor(rest / 62)) key = digits[rest % 62] + key
   // An “h” announces eight digits, so that the key is one that fractional indexing can go on from.
   return `h${key}`
 }
