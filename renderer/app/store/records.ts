@@ -2,30 +2,42 @@ import { createAction, createEntityAdapter, type EntityState, type UnknownAction
 import { type Diff, type TableDiff, tableDiffs } from '#domain/history/diff.ts'
 import { emptyHistory, type History } from '#domain/history/history.ts'
 import { type AnyRecord, type EntityName, entityNames, type Id } from '#domain/model/index.ts'
+import { byOrder } from '#domain/model/order.ts'
 import type { Tables } from '#domain/model/tables.ts'
 
-type EntityStates = Readonly<Record<EntityName, EntityState<AnyRecord, Id>>>
+/** Records with their ids in order, as an entity adapter with a comparator keeps them. */
+type Records = EntityState<AnyRecord, Id>
+type RecordsByName = Readonly<Record<EntityName, Records>>
 
 /** The open journey: its records, one entity state per registered entity, and what can be undone. */
 export interface RecordsState {
   readonly journeyId: Id | null
-  readonly tables: EntityStates
+  readonly tables: RecordsByName
   /** Counts the diffs since the journey was made; the disk follows. */
   readonly revision: number
   readonly history: History
 }
 
-const adapter = createEntityAdapter<AnyRecord>()
+/** Kinds of records without an order of their own are in the order they were made: their ids begin with the time. */
+const inOrder = byOrder as unknown as (a: AnyRecord, b: AnyRecord) => number
+const adapter = createEntityAdapter<AnyRecord>({ sortComparer: inOrder })
 
-function statesOf(tables?: Tables): EntityStates {
-  const states = entityNames.map((name) => {
+function recordsOf(tables?: Tables): RecordsByName {
+  const all = entityNames.map((name) => {
     const entities: Record<Id, AnyRecord> | undefined = tables?.[name]
-    return [name, entities ? { ids: Object.keys(entities), entities } : adapter.getInitialState()]
+    return [name, entities ? { ids: idsInOrder(Object.values(entities)), entities } : adapter.getInitialState()]
   })
-  return Object.fromEntries(states) as EntityStates
+  return Object.fromEntries(all) as RecordsByName
 }
 
-const initialState: RecordsState = { journeyId: null, tables: statesOf(), revision: 0, history: emptyHistory }
+function idsInOrder(records: AnyRecord[]): Id[] {
+  return records.sort(inOrder).map(({ id }) => id)
+}
+
+/** Up to so many records find their places one by one; more are sorted with all others. */
+const fewAtOnce = 100
+
+const initialState: RecordsState = { journeyId: null, tables: recordsOf(), revision: 0, history: emptyHistory }
 
 export const opened = createAction<{ journeyId: Id; tables: Tables; revision: number }>('records/opened')
 export const closed = createAction('records/closed')
@@ -39,7 +51,7 @@ export const changed = createAction<{ diff: Diff; revision: number; history: His
 export function recordsReducer(state: RecordsState = initialState, action: UnknownAction): RecordsState {
   if (opened.match(action)) {
     const { journeyId, tables, revision } = action.payload
-    return { journeyId, tables: statesOf(tables), revision, history: emptyHistory }
+    return { journeyId, tables: recordsOf(tables), revision, history: emptyHistory }
   }
   if (closed.match(action)) return initialState
   if (changed.match(action)) {
@@ -51,12 +63,39 @@ export function recordsReducer(state: RecordsState = initialState, action: Unkno
   return state
 }
 
-function withDiff(state: EntityState<AnyRecord, Id>, { added, updated, removed }: TableDiff<AnyRecord>) {
-  const entities = { ...state.entities }
-  for (const id of Object.keys(removed)) delete entities[id]
-  for (const [id, [, after]] of Object.entries(updated)) entities[id] = after
-  for (const [id, record] of Object.entries(added)) entities[id] = record
-  const kept = Object.keys(removed).length ? state.ids.filter((id) => !Object.hasOwn(removed, id)) : state.ids
-  const fresh = Object.keys(added).filter((id) => !Object.hasOwn(state.entities, id))
-  return { ids: fresh.length ? [...kept, ...fresh] : kept, entities }
+function withDiff({ ids, entities }: Records, { added, updated, removed }: TableDiff<AnyRecord>): Records {
+  const next = { ...entities }
+  for (const id of Object.keys(removed)) delete next[id]
+  const placed = Object.values(added)
+  const lifted = new Set(Object.keys(removed))
+  for (const [before, after] of Object.values(updated)) {
+    next[after.id] = after
+    if (inOrder(before, after) === 0) continue
+    placed.push(after)
+    lifted.add(after.id)
+  }
+  for (const record of Object.values(added)) next[record.id] = record
+  const kept = lifted.size ? ids.filter((id) => !lifted.has(id)) : ids
+  return { ids: placed.length ? withPlaced(kept, placed, next) : kept, entities: next }
+}
+
+/** The ids, which are in order, with those of `placed` where they belong. `entities` has the records of all. */
+function withPlaced(ids: readonly Id[], placed: readonly AnyRecord[], entities: Records['entities']): Id[] {
+  if (placed.length > fewAtOnce) {
+    const all = [...ids, ...placed.map(({ id }) => id)].flatMap((id) => entities[id] ?? [])
+    return idsInOrder(all)
+  }
+  const next = [...ids]
+  for (const record of placed) {
+    let from = 0
+    let to = next.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      const there = entities[next[middle] ?? '']
+      if (there && inOrder(there, record) < 0) from = middle + 1
+      else to = middle
+    }
+    next.splice(from, 0, record.id)
+  }
+  return next
 }
