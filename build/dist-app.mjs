@@ -14,6 +14,7 @@ import { PlainError } from './plain-error.mjs'
 import { say } from './tools.mjs'
 
 const asarLimit = 30e6
+const unreachable = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENETUNREACH'])
 
 /** The state every fuse must have in what users get. */
 export const wantedFuses = {
@@ -62,7 +63,20 @@ export async function packageApp(formats) {
  */
 export async function makePackages({ runtime, formats, output }) {
   await rm(output, { recursive: true, force: true })
-  return build({
+  return build(buildOptions({ runtime, formats, output })).catch((error) => {
+    if (!unreachable.has(error?.code)) throw error
+    throw new PlainError(
+      'A packaging tool could not be downloaded: package on a network that reaches GitHub, or make only the folder and its tar.gz with "npm run dist -- dir".',
+    )
+  })
+}
+
+/**
+ * @param {{ runtime: import('./electron-runtime.mjs').Runtime, formats: string[], output: string }} options
+ * @returns {import('electron-builder').CliOptions}
+ */
+function buildOptions({ runtime, formats, output }) {
+  return {
     targets: Platform.current().createTarget(
       formats.length > 0 ? formats : null,
       process.arch === 'arm64' ? Arch.arm64 : Arch.x64,
@@ -76,7 +90,7 @@ export async function makePackages({ runtime, formats, output }) {
       electronVersion: runtime.version,
       afterPack: ({ appOutDir }) => removeLeftovers(appOutDir),
     },
-  })
+  }
 }
 
 /**
