@@ -1,7 +1,7 @@
 import type { Id, StageLine } from '#domain/model/index.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 
-/** Words from behind the counter, which a customer would not use. Spaces also match a hyphen; a star any ending. */
+/** Words from behind the counter, which a customer would not use. Spaces also match a hyphen; a star the usual endings. */
 const insideWords = [
   'back office',
   'backend',
@@ -102,7 +102,7 @@ const insideWords = [
 const inside = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...insideWords]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(' ', '[\\s-]+').replace('*', '\\p{L}*'))
+    .map((word) => word.replaceAll(' ', '[\\s-]+').replace('*', '(?:s|es|d|ed|ing|ly)?'))
     .join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 )
