@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useSelector } from 'react-redux'
 import type { EntityName, FocusGroup, Id, Journey, RecordOf } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
@@ -25,6 +25,7 @@ export function useRecord<Name extends EntityName>(name: Name, id: Id | null | u
   return id ? table[id] : undefined
 }
 
+type RecordsOfOneKind = RootState['records']['tables'][EntityName]
 type OrderedRecord = Extract<RecordOf<EntityName>, { order: string }>
 
 /** The records of a table in their order, optionally those that point to `owner` with `field`. */
@@ -33,12 +34,28 @@ export function useOrdered<Name extends EntityName>(
   field?: keyof RecordOf<Name>,
   owner?: Id | null,
 ): (RecordOf<Name> & OrderedRecord)[] {
-  const { ids, entities } = useSelector((state: RootState) => state.records.tables[name])
-  return useMemo(() => {
-    // The ids are in order already: sorting ten thousand notes at each Enter would take longer than writing one.
-    const records = ids.map((id) => entities[id] as RecordOf<Name> & OrderedRecord)
-    return field ? records.filter((record) => record[field] === owner) : records
-  }, [ids, entities, field, owner])
+  const records = useSelector((state: RootState) => state.records.tables[name])
+  return useMemo(() => ordered<Name>(records, field, owner), [records, field, owner])
+}
+
+/** As `useOrdered`, but a gesture is shown first and the list follows a moment later: for lists of ten thousand. */
+export function useOrderedLater<Name extends EntityName>(
+  name: Name,
+  field?: keyof RecordOf<Name>,
+  owner?: Id | null,
+): (RecordOf<Name> & OrderedRecord)[] {
+  const records = useDeferredValue(useSelector((state: RootState) => state.records.tables[name]))
+  return useMemo(() => ordered<Name>(records, field, owner), [records, field, owner])
+}
+
+function ordered<Name extends EntityName>(
+  { ids, entities }: RecordsOfOneKind,
+  field: keyof RecordOf<Name> | undefined,
+  owner: Id | null | undefined,
+) {
+  // The ids are in order already: sorting ten thousand notes at each Enter would take longer than writing one.
+  const records = ids.map((id) => entities[id] as RecordOf<Name> & OrderedRecord)
+  return field ? records.filter((record) => record[field] === owner) : records
 }
 
 /** The focus group that is worked on: the chosen one, or the first. */

@@ -5,7 +5,7 @@ import { type NoteSurroundings, parseNoteLine } from '#domain/insight/noteLine.t
 import { codesOf, participantsOf } from '#domain/insight/people.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { leaveRun } from '#renderer/app/navigation.ts'
-import { useFocusGroup, useTable } from '#renderer/app/store/hooks.ts'
+import { useFocusGroup, useOrderedLater, useTable } from '#renderer/app/store/hooks.ts'
 import { currentTables, redoGesture, undoGesture } from '#renderer/app/store/journey.ts'
 import { dialogShown } from '#renderer/app/store/screen.ts'
 import { type RootState, store } from '#renderer/app/store/store.ts'
@@ -169,12 +169,12 @@ function useSpeaker(text: string, surroundings: NoteSurroundings): Id | null {
 
 /** Tags of the focus group, the ones used last first; gathered when there is time for it. */
 function useTags(groupId: Id): readonly string[] {
-  const notes = useDeferredValue(useTable('notes'))
+  const notes = useOrderedLater('notes', 'focusGroupId', groupId)
   const [tags, setTags] = useState<readonly string[]>([])
   useEffect(() => {
-    const found = Object.values(notes).flatMap((note) => (note.focusGroupId === groupId ? note.tags : []))
+    const found = notes.flatMap((note) => note.tags)
     const next = [...new Set(found.reverse())]
     setTags((before) => (before.join() === next.join() ? before : next))
-  }, [notes, groupId])
+  }, [notes])
   return tags
 }

@@ -3,8 +3,7 @@ import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'rea
 import { editNote } from '#domain/commands/run.ts'
 import { elapsedAt } from '#domain/insight/sessionPlace.ts'
 import type { Id, Note, Session } from '#domain/model/index.ts'
-import { byOrder } from '#domain/model/order.ts'
-import { useTable } from '#renderer/app/store/hooks.ts'
+import { useOrderedLater } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { noteKindNames } from '#renderer/ui/kinds.ts'
 import css from './RunNotes.module.css'
@@ -25,14 +24,7 @@ interface Props {
 
 /** The notes of the session, newest at the bottom. Only what is near the eye is drawn, so ten thousand cost nothing. */
 export const RunNotes = memo(function RunNotes({ groupId, session, codes, editingId, onEdit }: Props) {
-  const table = useTable('notes')
-  const notes = useMemo(
-    () =>
-      Object.values(table)
-        .filter((note) => note.focusGroupId === groupId)
-        .sort(byOrder),
-    [table, groupId],
-  )
+  const notes = useOrderedLater('notes', 'focusGroupId', groupId)
   const chunks = useChunks(notes)
   const box = useRef<HTMLDivElement>(null)
   const newest = notes.at(-1)?.id
