@@ -16,10 +16,24 @@ interface Props extends Omit<TextFieldProps, 'className' | 'style' | 'children'>
 }
 
 /** A text field bound to a record: give it the value and a command to perform at each change. */
-export function TextField({ label, hint, placeholder, multiline, bare, maxLength, inputRef, ...rest }: Props) {
+export function TextField({
+  label,
+  hint,
+  placeholder,
+  multiline,
+  bare,
+  maxLength,
+  inputRef,
+  onKeyDown,
+  ...rest
+}: Props) {
   const limit = maxLength ?? (multiline ? 20_000 : 300)
   return (
-    <AriaTextField {...rest} className={`${css.field} ${bare ? css.bare : ''}`}>
+    <AriaTextField
+      {...rest}
+      {...(onKeyDown ? { onKeyDown: passedOn(onKeyDown) } : {})}
+      className={`${css.field} ${bare ? css.bare : ''}`}
+    >
       {label && <Label className={css.label}>{label}</Label>}
       {multiline ? (
         <TextArea
@@ -39,4 +53,12 @@ export function TextField({ label, hint, placeholder, multiline, bare, maxLength
       )}
     </AriaTextField>
   )
+}
+
+/** React Aria keeps a key to itself once a field listens; what the field does not use belongs to the list and the app around it. */
+function passedOn(listen: NonNullable<Props['onKeyDown']>): NonNullable<Props['onKeyDown']> {
+  return (event) => {
+    listen(event)
+    if (!event.isDefaultPrevented()) event.continuePropagation()
+  }
 }

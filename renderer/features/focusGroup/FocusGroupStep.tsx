@@ -122,12 +122,12 @@ function Actions({ group, groups, addGroup }: ActionProps) {
   )
 }
 
-type Part = 'purpose' | 'participants' | 'questions' | 'scripts'
-/** The part that was open last, as long as the window lives. */
-let openPart: Part = 'purpose'
+const parts = ['purpose', 'participants', 'questions', 'scripts'] as const
+/** The part that was open last stays open as long as the window lives, also over a reload. */
+const partKey = 'zapatos.focusGroupPart'
 
 function Parts({ group }: { group: FocusGroup }) {
-  const [part, setPart] = useState<Part>(openPart)
+  const [part, setPart] = useState(() => parts.find((known) => known === sessionStorage.getItem(partKey)) ?? 'purpose')
   const tables = useTables()
   const missing = useMemo(() => missingInPlan(tables, group), [tables, group])
   const people = useOrdered('participants', 'focusGroupId', group.id).length
@@ -143,8 +143,10 @@ function Parts({ group }: { group: FocusGroup }) {
         className={css.tabs ?? ''}
         selectedKey={part}
         onSelectionChange={(key) => {
-          openPart = key as Part
-          setPart(openPart)
+          const chosen = parts.find((known) => known === key)
+          if (!chosen) return
+          sessionStorage.setItem(partKey, chosen)
+          setPart(chosen)
         }}
       >
         <TabList aria-label="Parts of the plan" className={css.tabList ?? ''}>

@@ -31,6 +31,7 @@ interface Props {
 export function QuestionItem({ question, number, fieldRef, addNext, remove }: Props) {
   const [open, setOpen] = useState(false)
   const moreId = useId()
+  const more = useMoreText(question)
   const edit = (changes: Parameters<typeof editQuestion.run>[1]['changes']) =>
     perform(editQuestion, { id: question.id, changes })
   const text = useDeferredValue(question.text)
@@ -91,10 +92,10 @@ export function QuestionItem({ question, number, fieldRef, addNext, remove }: Pr
           icon={open ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
           aria-expanded={open}
           aria-controls={moreId}
-          aria-label={`Probes and link of question ${number}`}
+          aria-label={`${more}, question ${number}`}
           onPress={() => setOpen(!open)}
         >
-          <MoreText question={question} />
+          <span className={css.moreText}>{more}</span>
         </Button>
       </div>
       <div id={moreId} hidden={!open} className={css.details}>
@@ -110,15 +111,10 @@ export function QuestionItem({ question, number, fieldRef, addNext, remove }: Pr
 }
 
 /** What is folded away: “3 probes · Onboarding”. */
-function MoreText({ question }: { question: Question }) {
-  const touchpoint = useRecord('touchpoints', question.touchpointId)
-  const stage = useRecord('stages', question.stageId)
-  const count = question.probes.filter((probe) => probe.trim()).length
-  const linked = touchpoint?.title || stage?.title
-  return (
-    <span className={css.moreText}>
-      {count ? `${count} ${count === 1 ? 'probe' : 'probes'}` : 'Probes and link'}
-      {linked && ` · ${linked}`}
-    </span>
-  )
+function useMoreText({ probes, touchpointId, stageId }: Question): string {
+  const touchpoint = useRecord('touchpoints', touchpointId)
+  const stage = useRecord('stages', stageId)
+  const count = probes.filter((probe) => probe.trim()).length
+  const counted = count ? `${count} ${count === 1 ? 'probe' : 'probes'}` : 'Probes and link'
+  return [counted, touchpoint?.title || stage?.title].filter(Boolean).join(' · ')
 }
