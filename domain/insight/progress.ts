@@ -1,7 +1,8 @@
-import { entities, type FocusGroup, type Id, type Journey } from '#domain/model/index.ts'
+import { type AnyRecord, entities, type FocusGroup, type Id, type Journey } from '#domain/model/index.ts'
 import type { JourneyKind } from '#domain/model/journeys.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { feelingByStage } from './feeling.ts'
+import { perTable } from './perTable.ts'
 
 /** The steps of the method, in the order they are taken. */
 export const methodSteps = ['choose', 'skeleton', 'map', 'focusGroup', 'notes', 'debrief', 'themes', 'share'] as const
@@ -130,14 +131,37 @@ export function missingInPlan(tables: Tables, group: FocusGroup): string[] {
   return phrases.filter((phrase) => phrase !== false)
 }
 
+/** What the steps need to know of the notes, which can be ten thousand. */
+const notesAtAGlance = perTable((notes: Tables['notes']) => {
+  const speaking = new Set<Id>()
+  const starred: Id[] = []
+  let count = 0
+  // Twice as fast as going through the values of a large table.
+  for (const id in notes) {
+    const note = notes[id]
+    count += 1
+    if (note?.star) starred.push(id)
+    if (note?.participantId) speaking.add(note.participantId)
+  }
+  return { count, speaking, starred }
+})
+
+/** Themes that hold notes, and notes that are in one. */
+const placed = perTable((placements: Tables['placements']) => {
+  const themes = new Set<Id>()
+  const notes = new Set<Id>()
+  for (const id in placements) {
+    const placement = placements[id]
+    if (!placement) continue
+    themes.add(placement.themeId)
+    notes.add(placement.noteId)
+  }
+  return { themes, notes }
+})
+
 function lookAtNotes(tables: Tables): Look {
   const sessions = Object.values(tables.sessions)
-  const speaking = new Set<Id>()
-  let notes = 0
-  for (const note of Object.values(tables.notes)) {
-    notes += 1
-    if (note.participantId !== null) speaking.add(note.participantId)
-  }
+  const { count: notes, speaking } = notesAtAGlance(tables.notes)
   let unasked = 0
   for (const id of speaking) {
     const person = tables.participants[id]
@@ -174,18 +198,12 @@ function lookAtDebrief(tables: Tables): Look {
 
 function lookAtThemes(tables: Tables): Look {
   const themes = Object.values(tables.themes)
-  const withNotes = new Set<Id>()
-  const placed = new Set<Id>()
-  for (const { themeId, noteId } of Object.values(tables.placements)) {
-    withNotes.add(themeId)
-    placed.add(noteId)
-  }
+  const { themes: withNotes, notes: sorted } = placed(tables.placements)
   const withFinding = new Set<Id>()
   for (const finding of Object.values(tables.findings)) {
     if (filled(finding.sentence)) withFinding.add(finding.themeId)
   }
-  let starred = 0
-  for (const note of Object.values(tables.notes)) if (note.star && !placed.has(note.id)) starred += 1
+  const starred = notesAtAGlance(tables.notes).starred.filter((id) => !sorted.has(id)).length
   const unnamed = themes.filter((theme) => !filled(theme.title)).length
   const bare = themes.filter((theme) => !withNotes.has(theme.id)).length
   const silent = themes.filter((theme) => !withFinding.has(theme.id)).length
@@ -225,14 +243,18 @@ export interface JourneyCard {
   readonly notes: number
 }
 
+const newest = perTable((table: Readonly<Record<Id, AnyRecord>>) => {
+  let changedAt = 0
+  for (const id in table) changedAt = Math.max(changedAt, table[id]?.changedAt ?? 0)
+  return changedAt
+})
+
 /** The card of a journey. Tables that lost their journey record still get one, with an empty id and title. */
 export function journeyCard(tables: Tables): JourneyCard {
   const { id, title, client, kind, sharedAt } = journeyOf(tables) ?? { id: '', ...entities.journeys.defaults }
   const progress = stepProgress(tables)
   let changedAt = 0
-  for (const table of Object.values(tables)) {
-    for (const id in table) changedAt = Math.max(changedAt, table[id]?.changedAt ?? 0)
-  }
+  for (const table of Object.values(tables)) changedAt = Math.max(changedAt, newest(table))
   return {
     journeyId: id,
     title,
@@ -244,7 +266,7 @@ export function journeyCard(tables: Tables): JourneyCard {
     emotions: feelingByStage(tables).flatMap(({ mean }) => (mean === null ? [] : [mean])),
     changedAt,
     sharedAt,
-    notes: Object.keys(tables.notes).length,
+    notes: notesAtAGlance(tables.notes).count,
   }
 }
 

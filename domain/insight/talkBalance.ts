@@ -25,9 +25,10 @@ export function talkBalance(tables: Tables, focusGroupId: Id, now: number): Talk
   const count = new Map<Id, number>()
   const lastAt = new Map<Id, number>()
   let all = 0
-  for (const note of Object.values(tables.notes)) {
-    const speaker = note.participantId
-    if (note.focusGroupId !== focusGroupId || speaker === null || notSpoken.has(note.kind)) continue
+  for (const id in tables.notes) {
+    const note = tables.notes[id]
+    const speaker = note?.participantId
+    if (note?.focusGroupId !== focusGroupId || !speaker || notSpoken.has(note.kind)) continue
     all += 1
     count.set(speaker, (count.get(speaker) ?? 0) + 1)
     if (note.at !== null) lastAt.set(speaker, Math.max(note.at, lastAt.get(speaker) ?? 0))

@@ -2,6 +2,7 @@ import type { Id, Note, Stage } from '#domain/model/index.ts'
 import { byOrder } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { mayKeep } from './consent.ts'
+import { perTable } from './perTable.ts'
 
 /** What speaks for a theme. */
 export interface ThemeEvidence {
@@ -47,10 +48,15 @@ export function themeEvidence(tables: Tables, themeId: Id, focusGroupId: Id | nu
   return weigh(tables, [...notes], participantsInScope(tables, focusGroupId), inOrder(tables, 'stages'))
 }
 
+const placedNotes = perTable((placements: Tables['placements']) => {
+  const notes = new Set<Id>()
+  for (const id in placements) notes.add(placements[id]?.noteId ?? '')
+  return notes
+})
+
 /** Notes that are in no theme yet, in their order; null for those of all focus groups. */
 export function unsortedNotes(tables: Tables, focusGroupId: Id | null): Note[] {
-  const placed = new Set<Id>()
-  for (const placement of Object.values(tables.placements)) placed.add(placement.noteId)
+  const placed = placedNotes(tables.placements)
   const notes = Object.values(tables.notes).filter(
     (note) => inScope(note, focusGroupId) && !placed.has(note.id) && mayKeep(note, tables),
   )
