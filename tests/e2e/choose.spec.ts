@@ -176,6 +176,15 @@ test('everything by keyboard: list, score, choose, undo', async () => {
   await expect(section('The journey').getByLabel('Title')).toHaveValue('Reporting damage')
 })
 
+test('deleting the last line leaves the focus where one can be added', async () => {
+  await page.getByRole('button', { name: 'Add a candidate' }).click()
+  await page.keyboard.press('Backspace')
+  await expect(page.getByRole('button', { name: 'Add a candidate' })).toBeFocused()
+  await page.getByRole('button', { name: 'Add a persona' }).click()
+  await page.getByRole('button', { name: 'Delete persona 1' }).click()
+  await expect(page.getByRole('button', { name: 'Add a persona' })).toBeFocused()
+})
+
 test('nothing is cut off at 200 % zoom of a small window', async () => {
   await page.getByRole('button', { name: 'Add a candidate' }).click()
   await page.keyboard.type('Moving house')

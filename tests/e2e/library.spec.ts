@@ -114,6 +114,7 @@ test('duplicate, delete, undo, and bring back later', async () => {
 
   await fromMenu('Service call', 'Delete')
   await expect(card('Service call')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Service call (copy)', exact: true })).toBeFocused()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(card('Service call')).toBeVisible()
 
@@ -134,7 +135,7 @@ test('the sample opens once, on the step that is next, and fills its card', asyn
   const next = (await page.locator('nav [aria-current="step"] span').first().textContent()) ?? ''
   await backToLibrary()
   await expect(cards()).toHaveCount(1)
-  await expect(cards().first()).toContainText(/\b\d{2,} notes/)
+  await expect(cards().first()).toContainText(/\d{2,} notes/)
   await expect(cards().first()).toContainText(`next: ${next}`)
   await page.getByRole('button', { name: 'Open the sample journey' }).click()
   await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible()
@@ -216,7 +217,7 @@ test('everything by keyboard: new, open, move among the cards, delete and take b
   await expect(cards()).toHaveCount(2)
 
   const open = (title: string) => page.getByRole('button', { name: title, exact: true })
-  await open('Beta').focus()
+  await expect(open('Beta')).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(open('Alpha')).toBeFocused()
   await page.keyboard.press('Home')
@@ -258,7 +259,6 @@ test('fifty journeys are all there and can be walked through; nothing is cut off
   await expect(page.getByRole('button', { name: 'Journey 1', exact: true })).not.toBeFocused()
   await page.keyboard.press('End')
   await expect(page.getByRole('button', { name: 'Journey 50', exact: true })).toBeFocused()
-  await expectAccessible(page)
 
   await page.setViewportSize({ width: 640, height: 400 })
   const [scroll = 0, client = 0] = await widths(page.locator('main'))

@@ -29,12 +29,13 @@ export function CandidatesSection() {
   const { container, focusOn } = useFocusOn<HTMLDivElement>()
 
   function addOne() {
-    focusOn(perform(addCandidate, {}))
+    const id = perform(addCandidate, {})
+    if (id) focusOn(id)
   }
 
   function deleteOne(candidate: Candidate) {
     const place = candidates.indexOf(candidate)
-    focusOn((candidates[place - 1] ?? candidates[place + 1])?.id)
+    focusOn((candidates[place - 1] ?? candidates[place + 1])?.id ?? null)
     perform(removeCandidate, { id: candidate.id })
     if (!candidate.title.trim()) return
     showToast(`Deleted candidate “${candidate.title}”.`, { action: { label: 'Undo', run: undoAndSay } })
@@ -48,40 +49,42 @@ export function CandidatesSection() {
 
   return (
     <Section title="Candidates">
-      {candidates.length === 0 ? (
-        <EmptyState
-          text="List the journeys the team could map and score them together; the ranking suggests where to begin."
-          action={addButton}
-          example="For example: opening an account, reporting damage, moving house."
-        />
-      ) : (
-        <div className={css.candidates} ref={container}>
-          <div className={css.labels} aria-hidden>
-            <span>Journey</span>
-            {criteria.map(({ field, label, lowest, highest }) => (
-              <span key={field} className={css.criterion}>
-                {label}
-                <small>
-                  0 {lowest} – 5 {highest}
-                </small>
-              </span>
-            ))}
-            <span />
-          </div>
-          <ul aria-label="Candidates">
-            {candidates.map((candidate, index) => (
-              <CandidateLine
-                key={candidate.id}
-                candidate={candidate}
-                place={index + 1}
-                onEnter={addOne}
-                onDelete={() => deleteOne(candidate)}
-              />
-            ))}
-          </ul>
-          <div>{addButton}</div>
-        </div>
-      )}
+      <div className={css.candidates} ref={container}>
+        {candidates.length === 0 ? (
+          <EmptyState
+            text="List the journeys the team could map and score them together; the ranking suggests where to begin."
+            action={addButton}
+            example="For example: opening an account, reporting damage, moving house."
+          />
+        ) : (
+          <>
+            <div className={css.labels} aria-hidden>
+              <span>Journey</span>
+              {criteria.map(({ field, label, lowest, highest }) => (
+                <span key={field} className={css.criterion}>
+                  {label}
+                  <small>
+                    0 {lowest} – 5 {highest}
+                  </small>
+                </span>
+              ))}
+              <span />
+            </div>
+            <ul aria-label="Candidates">
+              {candidates.map((candidate, index) => (
+                <CandidateLine
+                  key={candidate.id}
+                  candidate={candidate}
+                  place={index + 1}
+                  onEnter={addOne}
+                  onDelete={() => deleteOne(candidate)}
+                />
+              ))}
+            </ul>
+            <div>{addButton}</div>
+          </>
+        )}
+      </div>
       <Ranking />
     </Section>
   )

@@ -14,15 +14,16 @@ import { useFocusOn } from './useFocusOn.ts'
 /** The kinds of customer the journey is told for. */
 export function PersonasSection() {
   const personas = useOrdered('personas')
-  const { container, focusOn } = useFocusOn<HTMLUListElement>()
+  const { container, focusOn } = useFocusOn<HTMLDivElement>()
 
   function addOne() {
-    focusOn(perform(addPersona, {}))
+    const id = perform(addPersona, {})
+    if (id) focusOn(id)
   }
 
   function deleteOne(persona: Persona) {
     const place = personas.indexOf(persona)
-    focusOn((personas[place + 1] ?? personas[place - 1])?.id)
+    focusOn((personas[place + 1] ?? personas[place - 1])?.id ?? null)
     perform(removePersona, { id: persona.id })
     showToast(`Deleted persona “${persona.name || 'without a name'}”.`, {
       action: { label: 'Undo', run: undoAndSay },
@@ -37,18 +38,20 @@ export function PersonasSection() {
 
   return (
     <Section title="Personas" actions={personas.length > 0 && addButton}>
-      {personas.length === 0 && (
-        <EmptyState
-          text="Tell the journey for somebody: one to three personas who differ in what they need."
-          action={addButton}
-          example="For example: Ines, 34, moved here last year, does everything on her phone."
-        />
-      )}
-      <ul className={css.personas} aria-label="Personas" ref={container}>
-        {personas.map((persona, index) => (
-          <PersonaCard key={persona.id} persona={persona} place={index + 1} onDelete={() => deleteOne(persona)} />
-        ))}
-      </ul>
+      <div ref={container}>
+        {personas.length === 0 && (
+          <EmptyState
+            text="Tell the journey for somebody: one to three personas who differ in what they need."
+            action={addButton}
+            example="For example: Ines, 34, moved here last year, does everything on her phone."
+          />
+        )}
+        <ul className={css.personas} aria-label="Personas">
+          {personas.map((persona, index) => (
+            <PersonaCard key={persona.id} persona={persona} place={index + 1} onDelete={() => deleteOne(persona)} />
+          ))}
+        </ul>
+      </div>
     </Section>
   )
 }
@@ -77,10 +80,8 @@ function PersonaCard({ persona, place, onDelete }: CardProps) {
           <Trash2 size={16} aria-hidden />
         </IconButton>
       </div>
-      <div className={css.pair}>
-        <TextField label="Segment" value={persona.segment} onChange={(segment) => edit({ segment })} />
-        <TextField label="Region" value={persona.region} onChange={(region) => edit({ region })} />
-      </div>
+      <TextField label="Segment" value={persona.segment} onChange={(segment) => edit({ segment })} />
+      <TextField label="Region" value={persona.region} onChange={(region) => edit({ region })} />
       <TextField label="Needs" multiline value={persona.needs} onChange={(needs) => edit({ needs })} />
       <TextField
         label="Expects"

@@ -3,23 +3,24 @@ import type { Id } from '#domain/model/index.ts'
 
 /**
  * Puts the focus into the first field of a line once it is drawn: of a new one, or of the neighbour of one that was
- * deleted. Lines carry their record's id as `data-line`.
+ * deleted; where none is left, on the first button, which adds one. Lines carry their record's id as `data-line`.
  */
 export function useFocusOn<Container extends HTMLElement>(): {
   container: RefObject<Container | null>
-  focusOn: (id: Id | undefined) => void
+  focusOn: (id: Id | null) => void
 } {
   const container = useRef<Container>(null)
-  const wanted = useRef<Id | undefined>(undefined)
+  const wanted = useRef<{ id: Id | null } | null>(null)
   const [, draw] = useState(0)
   useEffect(() => {
     if (!wanted.current) return
-    const line = container.current?.querySelector(`[data-line="${wanted.current}"]`)
-    wanted.current = undefined
-    line?.querySelector<HTMLElement>('input, textarea')?.focus()
+    const { id } = wanted.current
+    wanted.current = null
+    const selector = id === null ? 'button' : `[data-line="${id}"] :is(input, textarea)`
+    container.current?.querySelector<HTMLElement>(selector)?.focus()
   })
-  const focusOn = useCallback((id: Id | undefined) => {
-    wanted.current = id
+  const focusOn = useCallback((id: Id | null) => {
+    wanted.current = { id }
     draw((count) => count + 1)
   }, [])
   return { container, focusOn }

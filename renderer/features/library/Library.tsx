@@ -1,11 +1,13 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components'
 import { cardsMatching } from '#domain/insight/cardSearch.ts'
+import type { JourneyCard as Card } from '#domain/insight/progress.ts'
 import { openFromDialog } from '#renderer/app/files.ts'
 import { useLibrary } from '#renderer/app/libraryChanges.ts'
 import { onNewJourney, onSearch } from '#renderer/app/shortcuts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { CardMenu } from './CardMenu.tsx'
 import { moveAmongCards, useCardFocus } from './cardFocus.ts'
 import { FirstStart } from './FirstStart.tsx'
 import { JourneyCard } from './JourneyCard.tsx'
@@ -20,6 +22,8 @@ export function Library() {
   const library = useLibrary()
   const [query, setQuery] = useState('')
   const [dialog, setDialog] = useState<{ templateId: string | null } | null>(null)
+  const [menu, setMenu] = useState<{ card: Card; button: HTMLElement } | null>(null)
+  const openMenu = useCallback((card: Card, button: HTMLElement) => setMenu({ card, button }), [])
   const page = useRef<HTMLElement>(null)
   const now = useNow()
   const present = library?.present
@@ -50,7 +54,13 @@ export function Library() {
           {found.length > 0 && (
             <ul className={css.cards} aria-label="Journeys">
               {found.map((card) => (
-                <JourneyCard key={card.journeyId} card={card} now={now} />
+                <JourneyCard
+                  key={card.journeyId}
+                  card={card}
+                  now={now}
+                  hasMenuOpen={menu?.card.journeyId === card.journeyId}
+                  onMenu={openMenu}
+                />
               ))}
             </ul>
           )}
@@ -65,6 +75,7 @@ export function Library() {
         {query && present && `${found.length} of ${present.length} journeys`}
       </p>
       <LibraryFooter now={now} />
+      {menu && <CardMenu card={menu.card} button={menu.button} onClose={() => setMenu(null)} />}
       <NewJourneyDialog
         isOpen={dialog !== null}
         templateId={dialog?.templateId ?? null}

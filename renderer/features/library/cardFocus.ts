@@ -1,5 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Id } from '#domain/model/index.ts'
+import { store } from '#renderer/app/store/store.ts'
+
+let lastOpened: Id | null = null
 
 function cardsIn(grid: ParentNode): HTMLElement[] {
   return [...grid.querySelectorAll<HTMLElement>('[data-journey]')]
@@ -31,14 +34,26 @@ function target(key: string, cards: HTMLElement[], here: number, from: HTMLEleme
 
 /**
  * Keeps the focus when its card is deleted, and takes it to a card that comes back: to the card in its place, or to
- * whatever the empty library offers first.
+ * whatever the empty library offers first. Whoever comes back from a journey finds the focus on its card.
  */
 export function useCardFocus(page: RefObject<HTMLElement | null>, ids: readonly Id[] | null): void {
   const before = useRef<readonly Id[] | null>(null)
   useEffect(() => {
+    // A journey is open by the time the library goes; coming back, its card is where the person was.
+    return () => {
+      lastOpened = store.getState().records.journeyId
+    }
+  }, [])
+  useEffect(() => {
     const previous = before.current
     before.current = ids
-    if (!ids || !previous || !page.current || document.activeElement !== document.body) return
+    if (!ids || !page.current || document.activeElement !== document.body) return
+    if (!previous) {
+      cardsIn(page.current)
+        .find((card) => card.dataset.journey === lastOpened)
+        ?.focus()
+      return
+    }
     const came = ids.find((id) => !previous.includes(id))
     const place = came ? ids.indexOf(came) : previous.findIndex((id) => !ids.includes(id))
     if (place < 0) return
