@@ -40,8 +40,8 @@ export function openWindow(): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
-  if (place?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  // Maximising shows a window too, so it waits like everything else.
+  window.once('ready-to-show', () => (place?.maximized ? window.maximize() : window.show()))
   window.on('page-title-updated', (event) => event.preventDefault())
   reloadAfterCrash(window.webContents)
   rememberPlace(window, background)

@@ -6,7 +6,7 @@ import type { Report } from './job.ts'
 /** Megabytes a worker may take; what needs more is not a journey. */
 const memory = 1536
 
-/** Starts `worker.ts` in a process of its own, without anything of ours in its environment. */
+/** Starts `worker.ts` in a process of its own. */
 export function forkWorker(): WorkerProcess {
   const child = utilityProcess.fork(workerFile, [], {
     serviceName: 'Zapatos worker',

@@ -123,6 +123,12 @@ test('export writes every format, and the same bytes the second time', () => {
   }
 })
 
+if (process.platform === 'linux') {
+  test('without a screen a window is refused in one plain line', () => {
+    expect(run('sample.journey')).toMatchObject({ status: 1, lines: [expect.stringContaining('no screen')] })
+  })
+}
+
 test('none of this touched the profile of the user', () => {
   expect(readdirSync(home)).toEqual([])
 })

@@ -299,17 +299,20 @@ test.describe('closing', () => {
 
   test('waits for the window to finish, and the place of the window is kept', async () => {
     const { app, userData } = zapatos
+    const bounds = (running: Launched) =>
+      running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1111, height: 777 })
     })
+    // The system moves a window in its own time.
+    await expect.poll(() => bounds(zapatos)).toMatchObject({ width: 1111, height: 777 })
     const gone = new Promise((ended) => app.process().once('exit', ended))
     await closeWindow()
     expect(await gone).toBe(0)
     expect(JSON.parse(readFileSync(join(userData, 'window.json'), 'utf8'))).toMatchObject({ width: 1111, height: 777 })
     const again = await launchZapatos({ userData })
     try {
-      const size = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
-      expect(size).toMatchObject({ width: 1111, height: 777 })
+      expect(await bounds(again)).toMatchObject({ width: 1111, height: 777 })
     } finally {
       await again.close()
     }
