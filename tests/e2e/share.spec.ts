@@ -127,6 +127,24 @@ test('the preview shows the summary, with names only when they are asked for', a
   await expect(preview).toContainText(names[0] ?? '')
 })
 
+test('with several focus groups one is chosen, for the preview and the documents', async () => {
+  const preview = page.getByRole('region', { name: 'Preview of the summary' })
+  await page.getByRole('button', { name: /^Focus group/ }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'New focus group' }).click()
+  await page.getByRole('button', { name: /^Share/ }).click()
+  await expect(preview).toContainText('Summary of the focus group “Focus group 2”')
+  await panel()
+    .getByRole('button', { name: /Focus group$/ })
+    .click()
+  await page.getByRole('option', { name: 'Saturday group' }).click()
+  await expect(preview).toContainText('Summary of the focus group “Saturday group')
+  const path = await saveAs('first.pdf')
+  await button('Summary PDF').click()
+  await expect(panel()).toContainText('Saved first.pdf', { timeout: 30_000 })
+  expect(await pdfText(path)).toContain('Saturday group')
+})
+
 test('consent is summed up in words', async () => {
   const consent = panel().getByRole('region', { name: 'Consent' })
   await expect(consent).toContainText(/Not asked about quotes: .+\. Their words are not set as quotes\./)
