@@ -229,11 +229,11 @@ describe('the history of gestures', () => {
   })
 
   test('typing on after an undo does not melt into the gesture before it', () => {
-    const history = record(record(emptyHistory, mark(a, b, 0)), mark(b, c, 5_000))
+    const history = record(record(emptyHistory, mark(a, b, 0)), mark(b, c, 500, 'stages/1/other'))
     const undone = undo(history)?.history ?? emptyHistory
-    const after = record(undone, mark(b, a, 5_100))
-    expect(undo(after)?.diff).toEqual(diffOf([['stages', a, b]]))
+    const after = record(undone, mark(b, a, 1_000))
     expect(after.past).toHaveLength(2)
+    expect(undo(after)?.diff).toEqual(diffOf([['stages', a, b]]))
   })
 
   test('a gesture that changes nothing is none, and leaves redo alone', () => {
