@@ -17,6 +17,8 @@ const bold = [
 
 const eastAsian = /[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u1100-\u11ff]/
 const mark = /[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u206f]/u
+/** Line breaks, and blanks that are not single ones between words. */
+const untidy = /[^\S ]| {2}|^ | $/
 const beyondAscii = new Map<string, number>()
 
 /** How a text is set in a scene. */
@@ -61,6 +63,10 @@ export function textWidth(text: string, face: TextFace): number {
 export function wrapText(text: string, room: number, face: TextFace): string[] {
   const limit = (room * 100) / face.size
   const lines: string[] = []
+  if (text && !untidy.test(text)) {
+    breakParagraph(text, limit, face, lines)
+    return lines
+  }
   for (const paragraph of text.split(/\r\n|[\n\r]/)) {
     const flat = paragraph.replace(/\s+/g, ' ').trim()
     if (flat) breakParagraph(flat, limit, face, lines)
@@ -84,7 +90,12 @@ function breakParagraph(text: string, limit: number, face: TextFace, lines: stri
     }
     width += advance
     index += character.length
-    if (character === ' ' || character === '-' || character === '/' || eastAsian.test(character)) {
+    if (
+      character === ' ' ||
+      character === '-' ||
+      character === '/' ||
+      (character > '\u2e7f' && eastAsian.test(character))
+    ) {
       breakAt = index
       widthAtBreak = width
     }

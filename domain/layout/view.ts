@@ -13,7 +13,7 @@ export interface Size {
   readonly height: number
 }
 
-export const zoomLimits = { least: 0.1, most: 4 } as const
+export const zoomLimits = { least: 0.04, most: 4 } as const
 const margin = 16
 /** At least so many pixels of the scene stay in the port, so that it cannot be lost. */
 const anchor = 80
