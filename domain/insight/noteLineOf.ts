@@ -35,7 +35,8 @@ export function noteLineOf(
   return seatPrefix(note.participantId, surroundings) + [`${signs[note.kind]}${note.text}`, ...labels].join(' ')
 }
 
-function touchpointLabel(title: string): string {
+/** How a line names a touchpoint: `/title`, with quotation marks when it has several words. */
+export function touchpointLabel(title: string): string {
   if (/^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&-]*$/u.test(title)) return `/${title}`
   const beforeQuotes = title.split(/["“”„]/).find((part) => part.trim())
   return beforeQuotes ? `/"${beforeQuotes.trim()}"` : ''

@@ -40,6 +40,11 @@ export function questionAt(
   return past ? sessionClock(past, questions, 0, at).questionId : null
 }
 
+/** How long the session has run between two moments, in milliseconds without pauses and the time after its end. */
+export function ranBetween(session: Pick<Session, 'log'> | undefined, from: number, to: number): number {
+  return Math.max(0, (elapsedAt(session, to) ?? 0) - (elapsedAt(session, from) ?? 0))
+}
+
 /** How long the session had run at a moment, in milliseconds without pauses; null before it began. */
 export function elapsedAt(session: Pick<Session, 'log'> | undefined, at: number): number | null {
   const past = until(session, at)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseNoteLine } from '#domain/insight/noteLine.ts'
 import { noteLineOf, seatPrefix } from '#domain/insight/noteLineOf.ts'
 import { seatAdvice } from '#domain/insight/seatAdvice.ts'
-import { elapsedAt, questionAt, sessionPlace } from '#domain/insight/sessionPlace.ts'
+import { elapsedAt, questionAt, ranBetween, sessionPlace } from '#domain/insight/sessionPlace.ts'
 import type { Question, Session } from '#domain/model/index.ts'
 import { noteKinds } from '#domain/model/notes.ts'
 
@@ -88,6 +88,10 @@ describe('sessionPlace', () => {
     expect(elapsedAt(session, 999)).toBeNull()
     expect(elapsedAt(session, 2500)).toBe(1500)
     expect(elapsedAt(session, 9600)).toBe(2600)
+    expect(ranBetween(session, 2500, 9600)).toBe(1100)
+    expect(ranBetween(session, 0, 2500)).toBe(1500)
+    expect(ranBetween(session, 9600, 9500)).toBe(0)
+    expect(ranBetween(undefined, 0, 9500)).toBe(0)
   })
 })
 

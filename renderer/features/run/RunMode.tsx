@@ -14,6 +14,7 @@ import { CurrentPart } from './CurrentPart.tsx'
 import { KeyBar } from './KeyBar.tsx'
 import { NoteLine } from './NoteLine.tsx'
 import { RunHead } from './RunHead.tsx'
+import { RunMap } from './RunMap.tsx'
 import css from './RunMode.module.css'
 import { RunNotes } from './RunNotes.tsx'
 import { type PanelName, RunPanel } from './RunPanel.tsx'
@@ -102,7 +103,7 @@ function Room({ group }: { group: FocusGroup }) {
             participants={surroundings.participants}
             codes={codes}
             speakerId={speakerId}
-            isRunning={running.place.standing === 'running'}
+            session={running.session}
             onSeat={actions.attribute}
           />
           <RunNotes
@@ -113,7 +114,13 @@ function Room({ group }: { group: FocusGroup }) {
             onEdit={actions.editNote}
           />
         </div>
-        {panel && <RunPanel name={panel} close={() => show(null)} map={null} />}
+        {panel && (
+          <RunPanel
+            name={panel}
+            close={() => show(null)}
+            map={<RunMap question={running.questions[running.place.index]} onTouchpoint={actions.tie} />}
+          />
+        )}
       </div>
       <NoteLine
         line={line}

@@ -1,5 +1,5 @@
 import { Star } from 'lucide-react'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { editNote } from '#domain/commands/run.ts'
 import { elapsedAt } from '#domain/insight/sessionPlace.ts'
 import type { Id, Note, Session } from '#domain/model/index.ts'
@@ -27,11 +27,7 @@ export const RunNotes = memo(function RunNotes({ groupId, session, codes, editin
   const notes = useOrderedLater('notes', 'focusGroupId', groupId)
   const chunks = useChunks(notes)
   const box = useRef<HTMLDivElement>(null)
-  const newest = notes.at(-1)?.id
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new last note is what scrolls the list down
-  useLayoutEffect(() => {
-    box.current?.scrollTo({ top: box.current.scrollHeight })
-  }, [newest])
+  const onScroll = useAtBottom(box, notes.at(-1)?.id)
 
   return (
     <section className={css.notes} aria-label="Notes">
@@ -43,7 +39,7 @@ export const RunNotes = memo(function RunNotes({ groupId, session, codes, editin
           Nothing yet. Type below: <q>3 "I waited ten minutes</q> keeps what the person on seat 3 said.
         </p>
       )}
-      <div className={css.scroll} ref={box} tabIndex={notes.length ? 0 : undefined}>
+      <div className={css.scroll} ref={box} onScroll={onScroll} tabIndex={notes.length ? 0 : undefined}>
         {chunks.map((chunk, index) => (
           <Chunk
             key={chunk[0]?.id}
@@ -61,6 +57,26 @@ export const RunNotes = memo(function RunNotes({ groupId, session, codes, editin
     </section>
   )
 })
+
+/** Keeps a list at its end when something new comes, and when its size changes while the end is in sight. */
+function useAtBottom(box: RefObject<HTMLElement | null>, newest: Id | undefined): () => void {
+  const isAtBottom = useRef(true)
+  const goDown = useCallback(() => box.current?.scrollTo({ top: box.current.scrollHeight }), [box])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new last note is what scrolls the list down
+  useLayoutEffect(goDown, [goDown, newest])
+  useEffect(() => {
+    if (!box.current) return undefined
+    const watcher = new ResizeObserver(() => {
+      if (isAtBottom.current) goDown()
+    })
+    watcher.observe(box.current)
+    return () => watcher.disconnect()
+  }, [box, goDown])
+  return () => {
+    const element = box.current
+    if (element) isAtBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < 24
+  }
+}
 
 /** The notes in chunks; a chunk whose notes have not changed stays the same array. */
 function useChunks(notes: readonly Note[]): readonly (readonly Note[])[] {

@@ -11,7 +11,7 @@ export type PanelName = 'help' | 'phrases' | 'map'
 export function RunPanel({ name, close, map }: { name: PanelName; close: () => void; map: ReactNode }) {
   const titles = useMemo(() => ({ help: 'Keys', phrases: 'Words that help', map: 'Map' }), [])
   return (
-    <section className={css.panel} aria-label={titles[name]}>
+    <section className={css.panel} data-name={name} aria-label={titles[name]}>
       <header className={css.head}>
         <h2 className={css.title}>{titles[name]}</h2>
         <IconButton label="Close (Esc)" onPress={close}>

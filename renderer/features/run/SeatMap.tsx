@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useEffect, useState } from 'react'
+import { ranBetween } from '#domain/insight/sessionPlace.ts'
 import { type Talk, talkBalance } from '#domain/insight/talkBalance.ts'
-import type { FocusGroup, Id, Participant } from '#domain/model/index.ts'
+import type { FocusGroup, Id, Participant, Session } from '#domain/model/index.ts'
 import { useTable } from '#renderer/app/store/hooks.ts'
 import { currentTables } from '#renderer/app/store/journey.ts'
 import css from './SeatMap.module.css'
@@ -17,14 +18,13 @@ interface Props {
   codes: ReadonlyMap<Id, string>
   /** Who the line that is being typed is attributed to. */
   speakerId: Id | null
-  /** Silence grows only while the session runs. */
-  isRunning: boolean
+  session: Session | undefined
   onSeat: (participantId: Id) => void
 }
 
 /** The table with who sits where, how much each has said, and who has been silent. A press says who is speaking. */
-export const SeatMap = memo(function SeatMap({ group, participants, codes, speakerId, isRunning, onSeat }: Props) {
-  const balance = useTalkBalance(group.id, participants)
+export const SeatMap = memo(function SeatMap({ group, participants, codes, speakerId, session, onSeat }: Props) {
+  const balance = useTalkBalance(group.id, participants, session)
   const seated = new Map(participants.flatMap((person) => (person.seat ? [[person.seat, person] as const] : [])))
   const seats = Math.max(group.seats, ...seated.keys())
   const numbers = Array.from({ length: seats }, (_, index) => index + 1)
@@ -37,7 +37,7 @@ export const SeatMap = memo(function SeatMap({ group, participants, codes, speak
       talk={balance.get(person.id)}
       most={most}
       isSpeaking={person.id === speakerId}
-      isRunning={isRunning}
+      hasEnded={session?.log.at(-1)?.event === 'end'}
       onPress={() => onSeat(person.id)}
     />
   )
@@ -79,19 +79,28 @@ function placeOf(seat: number, seats: number): { left: string; top: string } {
 }
 
 /** Read again after each note, when there is time for it, and every few seconds, because silence grows by itself. */
-function useTalkBalance(groupId: Id, participants: readonly Participant[]): ReadonlyMap<Id, Talk> {
+function useTalkBalance(
+  groupId: Id,
+  participants: readonly Participant[],
+  session: Session | undefined,
+): ReadonlyMap<Id, Talk> {
   const notes = useDeferredValue(useTable('notes'))
   const [balance, setBalance] = useState<ReadonlyMap<Id, Talk>>(new Map())
   // biome-ignore lint/correctness/useExhaustiveDependencies: notes and participants say when to read, the records are read fresh
   useEffect(() => {
     const read = () => {
-      const talk = talkBalance(currentTables(), groupId, Date.now())
+      const now = Date.now()
+      const talk = talkBalance(currentTables(), groupId, now).map(({ silentFor, ...one }) => ({
+        ...one,
+        // Silence in the room: a pause, or a session that goes on another day, is none.
+        silentFor: silentFor === null ? null : ranBetween(session, now - silentFor, now),
+      }))
       setBalance(new Map(talk.map((one) => [one.participantId, one])))
     }
     read()
     const timer = setInterval(read, 3_000)
     return () => clearInterval(timer)
-  }, [groupId, notes, participants])
+  }, [groupId, notes, participants, session])
   return balance
 }
 
@@ -102,13 +111,13 @@ interface SeatProps {
   /** The largest share anybody has. */
   most: number
   isSpeaking: boolean
-  isRunning: boolean
+  hasEnded: boolean
   onPress: () => void
 }
 
-function Seat({ person, code, talk, most, isSpeaking, isRunning, onPress }: SeatProps) {
+function Seat({ person, code, talk, most, isSpeaking, hasEnded, onPress }: SeatProps) {
   const notes = talk?.notes ?? 0
-  const silentFor = isRunning ? (talk?.silentFor ?? 0) : 0
+  const silentFor = hasEnded ? 0 : (talk?.silentFor ?? 0)
   const minutes = Math.floor(silentFor / minute)
   const label = [
     person.seat === null ? code : `Seat ${person.seat}`,

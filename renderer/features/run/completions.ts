@@ -1,6 +1,6 @@
 import { folded } from '#domain/insight/calledBy.ts'
 import type { NoteSurroundings } from '#domain/insight/noteLine.ts'
-import { seatPrefix } from '#domain/insight/noteLineOf.ts'
+import { seatPrefix, touchpointLabel } from '#domain/insight/noteLineOf.ts'
 
 /** One way to finish the word that is being typed at the end of the line. */
 export interface Completion {
@@ -35,7 +35,7 @@ export function completionsOf(line: string, room: NoteSurroundings, tags: readon
   return room.touchpoints
     .filter(({ title }) => startsAWord(title, typed))
     .slice(0, most)
-    .map(({ title }) => ({ label: title, line: `${head}${/\s/.test(title) ? `/"${title}"` : `/${title}`} ` }))
+    .map(({ title }) => ({ label: title, line: `${head}${touchpointLabel(title)} ` }))
 }
 
 function startsAWord(name: string, typed: string): boolean {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { addNote, editNote, removeNote } from '#domain/commands/run.ts'
 import { type NoteSurroundings, parseNoteLine } from '#domain/insight/noteLine.ts'
-import { noteLineOf, seatPrefix } from '#domain/insight/noteLineOf.ts'
+import { noteLineOf, seatPrefix, touchpointLabel } from '#domain/insight/noteLineOf.ts'
 import { notesOf } from '#domain/insight/people.ts'
 import { questionAt } from '#domain/insight/sessionPlace.ts'
 import type { Id, Note } from '#domain/model/index.ts'
@@ -33,6 +33,8 @@ export interface NoteLineActions {
   leaveEditing: () => boolean
   /** Puts a participant at the beginning of the line, in place of whoever was there. */
   attribute: (participantId: Id) => void
+  /** Names a touchpoint at the end of the line. */
+  tie: (touchpointId: Id) => void
   /** Moves the time of the note in the line, or of the last one when the line is empty. */
   shift: (seconds: number) => void
   isEmpty: () => boolean
@@ -169,6 +171,14 @@ export function useNoteLine(
         const who = parseNoteLine(`${text} `, surroundings).marks.find(({ what }) => what === 'who')
         const rest = who ? text.slice(0, who.start) + text.slice(who.end).trimStart() : text
         put({ text: seatPrefix(participantId, surroundings) + rest, editing, startedAt: startedAt || Date.now() })
+      },
+      tie(touchpointId) {
+        const { text, startedAt, editing } = current.current
+        const title = room.current.surroundings.touchpoints.find(({ id }) => id === touchpointId)?.title
+        const label = title && touchpointLabel(title)
+        if (!label || text.includes(label)) return
+        const words = text && !text.endsWith(' ') ? `${text} ` : text
+        put({ text: `${words}${label} `, editing, startedAt: startedAt || Date.now() })
       },
       shift(seconds) {
         const { text, startedAt, editing } = current.current
