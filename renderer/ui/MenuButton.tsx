@@ -23,25 +23,56 @@ export function MenuButton({ trigger, label, entries }: Props) {
     <MenuTrigger>
       {trigger}
       <Popover className={css.menu}>
-        <Menu aria-label={label} items={entries}>
-          {(entry) => (
-            <MenuItem
-              id={entry.id}
-              textValue={entry.label}
-              isDisabled={entry.isDisabled ?? false}
-              className={css.item}
-              onAction={entry.run}
-            >
-              <Text slot="label">{entry.label}</Text>
-              {entry.hint && (
-                <Text slot="description" className={css.itemHint}>
-                  {entry.hint}
-                </Text>
-              )}
-            </MenuItem>
-          )}
-        </Menu>
+        <Entries label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+interface OpenProps {
+  /** The element the menu opens beside; it gets the focus back. */
+  beside: HTMLElement
+  label: string
+  entries: readonly MenuEntry[]
+  onClose: () => void
+}
+
+/** A menu that is open, for lists in which a menu of its own for each item would slow the drawing. */
+export function OpenMenu({ beside, label, entries, onClose }: OpenProps) {
+  return (
+    <Popover
+      className={css.menu}
+      triggerRef={{ current: beside }}
+      isOpen
+      placement="bottom end"
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Entries label={label} entries={entries} onClose={onClose} />
+    </Popover>
+  )
+}
+
+function Entries({ label, entries, onClose }: Pick<OpenProps, 'label' | 'entries'> & { onClose?: () => void }) {
+  return (
+    <Menu aria-label={label} items={entries} {...(onClose && { autoFocus: 'first', onClose })}>
+      {(entry) => (
+        <MenuItem
+          id={entry.id}
+          textValue={entry.label}
+          isDisabled={entry.isDisabled ?? false}
+          className={css.item}
+          onAction={entry.run}
+        >
+          <Text slot="label">{entry.label}</Text>
+          {entry.hint && (
+            <Text slot="description" className={css.itemHint}>
+              {entry.hint}
+            </Text>
+          )}
+        </MenuItem>
+      )}
+    </Menu>
   )
 }

@@ -1,9 +1,8 @@
-import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
 import type { JourneyCard as Card } from '#domain/insight/progress.ts'
 import { deleteJourney, duplicate } from '#renderer/app/files.ts'
 import { goToJourney } from '#renderer/app/navigation.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
-import dialog from '#renderer/ui/Dialog.module.css'
+import { OpenMenu } from '#renderer/ui/MenuButton.tsx'
 
 interface Props {
   card: Card
@@ -22,28 +21,16 @@ export function CardMenu({ card, button, onClose }: Props) {
     showToast(`Made a copy of “${name}”.`)
   }
 
-  const entries = [
-    { id: 'open', label: 'Open', run: () => goToJourney(journeyId) },
-    { id: 'duplicate', label: 'Duplicate', run: copy },
-    { id: 'delete', label: 'Delete', run: () => deleteJourney(journeyId, title) },
-  ]
   return (
-    <Popover
-      className={dialog.menu}
-      triggerRef={{ current: button }}
-      isOpen
-      placement="bottom end"
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
-      <Menu aria-label={`What to do with ${name}`} items={entries} autoFocus="first" onClose={onClose}>
-        {({ id, label, run }) => (
-          <MenuItem id={id} textValue={label} className={dialog.item} onAction={() => void run()}>
-            <Text slot="label">{label}</Text>
-          </MenuItem>
-        )}
-      </Menu>
-    </Popover>
+    <OpenMenu
+      beside={button}
+      label={`What to do with ${name}`}
+      entries={[
+        { id: 'open', label: 'Open', run: () => void goToJourney(journeyId) },
+        { id: 'duplicate', label: 'Duplicate', run: () => void copy() },
+        { id: 'delete', label: 'Delete', run: () => void deleteJourney(journeyId, title) },
+      ]}
+      onClose={onClose}
+    />
   )
 }
