@@ -82,15 +82,10 @@ async function lint() {
 async function unit(more) {
   const file = freshResult('unit.json')
   const config = join(projectFolder, 'tests/vitest.config.ts')
-  const code = await run('vitest/vitest.mjs', [
-    'run',
-    '--config',
-    config,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    ...more,
-  ])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  // A log keeps every escape sequence, and CI is a log.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+  const code = await run('vitest/vitest.mjs', ['run', '--config', config, ...reporters, ...more], plain)
   return unitCount(readResult(file), code)
 }
 
@@ -185,15 +180,14 @@ function readResult(file) {
  * Runs a tool of node_modules on this Node, its output in the open.
  * @param {string} tool path inside node_modules
  * @param {string[]} toolArguments
- * @param {Record<string, string>} [env]
+ * @param {NodeJS.ProcessEnv} [env] added to this process's own
  * @returns {Promise<number>} exit code
  */
 function run(tool, toolArguments, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(bins, tool), ...toolArguments], {
       cwd: projectFolder,
-      // A log keeps every escape sequence, and CI is a log.
-      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     child.on('error', () => resolve(1))
