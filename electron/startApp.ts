@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { type Closing, handleClosing } from './closing.ts'
+import { avoidEngineFaults } from './engine.ts'
 import { makeTokens } from './files/tokens.ts'
 import { answerWindow } from './ipc/answerWindow.ts'
 import { setMenu } from './menu.ts'
@@ -38,6 +39,7 @@ export function startApp(files: readonly string[]): void {
     })
   }
 
+  avoidEngineFaults()
   registerScheme()
   closeTheDoors()
   for (const path of paths) opening.add(path)
