@@ -19,6 +19,9 @@ const layers = ['domain', 'electron', 'preload', 'renderer', 'tests']
 /** @type {Record<string, (more: string[]) => Promise<Count>>} the parts in the order in which they run */
 const parts = { types, lint, unit, build, e2e }
 
+/** Parts that start Electron, or read PDFs with pdftotext. */
+const needMachine = new Set(['unit', 'e2e'])
+
 /**
  * Runs all parts, or the one that is named, and prints `N passed, N failed` as the last line.
  * @param {string[]} wanted name of a part and arguments for its runner
@@ -33,6 +36,7 @@ export async function runTests(wanted) {
     )
   }
   mkdirSync(results, { recursive: true })
+  if (only === undefined || needMachine.has(only)) await prepareMachine()
   const total = { passed: 0, failed: 0 }
   for (const [name, part] of Object.entries(parts)) {
     if (only !== undefined && only !== name && !(only === 'e2e' && name === 'build')) continue
@@ -49,6 +53,13 @@ export async function runTests(wanted) {
   await new Promise((done) => process.stderr.write('', done))
   console.log(`${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 && total.passed > 0 ? 0 : 1
+}
+
+/** Electron, its shared libraries, a screen and the reader of PDFs, before anything is tested. */
+async function prepareMachine() {
+  const runtime = await resolveRuntime({ say })
+  await bringSystemLibraries({ runtime, say, forTests: true })
+  say(`The windows run on ${describeRuntime(runtime)}.`)
 }
 
 /** The TypeScript compiler once per layer; each layer counts as one check. */
@@ -102,9 +113,6 @@ async function build() {
  * @param {string[]} more
  */
 async function e2e(more) {
-  const runtime = await resolveRuntime({ say })
-  await bringSystemLibraries({ runtime, say, forTests: true })
-  say(`The windows run on ${describeRuntime(runtime)}.`)
   const closeDisplay = await openDisplay()
   try {
     const file = freshResult('e2e.json')
