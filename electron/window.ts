@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import type { EventName, Events } from '#domain/ipc/contract.ts'
 import { isOnScreen, readWindowPlace, type WindowPlace, writeWindowPlace } from './files/windowPlace.ts'
 import { preloadFile } from './place.ts'
@@ -43,7 +43,7 @@ export function openWindow(): BrowserWindow {
   // Maximising shows a window too, so it waits like everything else.
   window.once('ready-to-show', () => (place?.maximized ? window.maximize() : window.show()))
   window.on('page-title-updated', (event) => event.preventDefault())
-  reloadAfterCrash(window.webContents)
+  reloadAfterCrash(window)
   rememberPlace(window, background)
   void window.loadURL(developmentServer ?? `${appOrigin}/`)
   return window
@@ -65,14 +65,29 @@ export function bringForward(window: BrowserWindow): void {
   window.focus()
 }
 
-/** Everything typed is in the database of the window, so after a crash of its process it only has to be shown again. */
-function reloadAfterCrash(contents: WebContents): void {
+/**
+ * Everything typed is in the database of the window, so after a crash of its process it only has to be shown again. Twice
+ * within seconds means that it would go on for ever: then the person decides.
+ */
+function reloadAfterCrash(window: BrowserWindow): void {
+  const { webContents } = window
   let last = 0
-  contents.on('render-process-gone', (_, { reason }) => {
-    // Twice within seconds means that it would crash for ever.
-    const again = Date.now() - last > 10_000
+  webContents.on('render-process-gone', async (_, { reason }) => {
+    if (reason === 'clean-exit') return
+    const isFirst = Date.now() - last > 10_000
     last = Date.now()
-    if (reason !== 'clean-exit' && again) contents.reload()
+    if (isFirst) return webContents.reload()
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      message: 'The window of Zapatos stopped twice.',
+      detail: 'Everything you typed is on this laptop. Try again, or close Zapatos and start it anew.',
+      buttons: ['Try again', 'Close'],
+      defaultId: 0,
+      cancelId: 1,
+    })
+    if (window.isDestroyed()) return
+    if (response === 0) webContents.reload()
+    else window.close()
   })
 }
 

@@ -353,6 +353,21 @@ test.describe('closing', () => {
     })
     expect(loads).toBe('loaded again')
     expect(page.isClosed()).toBe(false)
+    const question = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      const asked = new Promise((said) => {
+        dialog.showMessageBox = (async (_window: unknown, { message }: { message: string }) => {
+          said(message)
+          return { response: 0, checkboxChecked: false }
+        }) as typeof dialog.showMessageBox
+      })
+      const loaded = new Promise((done) => contents?.once('did-finish-load', () => done('loaded')))
+      contents?.forcefullyCrashRenderer()
+      const message = await asked
+      await loaded
+      return message
+    })
+    expect(question).toContain('stopped twice')
     const gone = new Promise((ended) => app.process().once('exit', ended))
     await closeWindow()
     expect(await gone).toBe(0)

@@ -22,7 +22,7 @@ function laptop({ edits, added, placed }: typeof day extends fc.Arbitrary<infer 
     tables.notes[record.id] = { ...record, text, changedAt: changedAt + later }
   }
   for (const number of added)
-    put(tables, 'notes', number, { focusGroupId: idOf(8), text: `new ${number}`, order: 'b0' })
+    put(tables, 'notes', number, { focusGroupId: idOf(8), text: `new ${number}`, order: 'b00' })
   for (const { twin, note } of placed)
     put(tables, 'placements', 300 + note * 4 + twin, { themeId: idOf(11), noteId: idOf(100 + note) })
   return tables
@@ -75,7 +75,7 @@ describe('the report', () => {
   test('counts what came in and shows both versions of what differed', () => {
     const mine = smallJourney()
     const theirs = smallJourney()
-    put(theirs, 'notes', 200, { focusGroupId: idOf(8), text: 'from the second laptop', order: 'b0' })
+    put(theirs, 'notes', 200, { focusGroupId: idOf(8), text: 'from the second laptop', order: 'b00' })
     const [first, second] = [idOf(100), idOf(101)]
     theirs.notes[first] = { ...theirs.notes[first]!, text: 'theirs, later', changedAt: changedAt + 5 }
     theirs.notes[second] = { ...theirs.notes[second]!, text: 'theirs', changedAt: changedAt + 5 }
