@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { fillFields } from '#assets/templates/fields.ts'
+import { shareEmail } from '#assets/templates/scripts.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import { emailDraft } from '#domain/interchange/eml.ts'
 import { notesCsv } from '#domain/interchange/notesCsv.ts'
@@ -88,11 +90,11 @@ async function makeEmail(job: JobOf<'email'>, onProgress: OnProgress): Promise<R
   if (!journey.ok) return journey
   const summary = await makeDocument('summary-pdf', { ...job, names: false }, onProgress)
   if (!summary.ok) return summary
-  const { title, file } = journey.value
+  const { title, client, file } = journey.value
   const name = safeFileName(title)
   const bytes = emailDraft({
-    subject: title || 'Customer journey',
-    body: mailBody(title, name),
+    subject: fillFields(shareEmail.subject, { journey: title, client }),
+    body: fillFields(shareEmail.body, { journey: title, client }),
     attachments: [
       { name: documentName(title, 'summary-pdf'), type: 'application/pdf', bytes: summary.value.bytes },
       { name: `${name}.journey`, type: mimetype, bytes: file },
@@ -100,19 +102,6 @@ async function makeEmail(job: JobOf<'email'>, onProgress: OnProgress): Promise<R
     date: new Date(`${documentDate(job.tables, job.focusGroupId)}T12:00:00Z`),
   })
   return success({ bytes, warnings: summary.value.warnings })
-}
-
-function mailBody(title: string, name: string): string {
-  return [
-    'Hello,',
-    '',
-    `attached is what we have on “${title || 'our journey'}”:`,
-    '',
-    '– the summary as a PDF, to read;',
-    `– ${name}.journey, to go on working with. It opens in Zapatos and holds everything, also the names of the participants.`,
-    '',
-    'Kind regards',
-  ].join('\n')
 }
 
 /** A summary and a guide are about one focus group; the map and the notes are about all of them. */
