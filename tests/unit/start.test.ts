@@ -106,7 +106,7 @@ describe('the dependencies', () => {
 
 describe('the command line of Electron', () => {
   const forApp = (appArguments: string[], root = false) =>
-    electronArguments({ app: '/zapatos', appArguments, root, platform: 'linux' })
+    electronArguments({ app: '/zapatos', appArguments, root, platform: 'linux', env: { DISPLAY: ':0' } })
 
   test('hands the arguments over as they were typed', () => {
     expect(forApp(['../my journey.journey'])).toEqual(['/zapatos', '../my journey.journey'])
@@ -132,6 +132,12 @@ describe('the command line of Electron', () => {
   test('the sandbox goes for root and for nobody else', () => {
     expect(forApp([], true)).toContain('--no-sandbox')
     expect(forApp([], false)).not.toContain('--no-sandbox')
+  })
+
+  test('a desktop with Wayland alone gets a Wayland window', () => {
+    const env = { WAYLAND_DISPLAY: 'wayland-0' }
+    const all = electronArguments({ app: '/zapatos', appArguments: [], root: false, platform: 'linux', env })
+    expect(all).toEqual(['--ozone-platform=wayland', '/zapatos'])
   })
 
   test('other systems need no headless platform for a command', () => {
