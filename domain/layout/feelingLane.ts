@@ -55,7 +55,7 @@ function drawLevel(level: number, y: number, area: { left: number; right: number
     strokeWidth: 0.8,
     dashed: level !== 0,
   })
-  const text = { text: feelingNumber(level), size: 10, weight: 'regular', anchor: 'end', colour: 'quiet' } as const
+  const text = { text: feelingNumber(level), size: 11, weight: 'regular', anchor: 'end', colour: 'quiet' } as const
   items.push({ kind: 'text', x: area.left - 8, y: y + 3.5, room: 30, ...text })
 }
 
@@ -126,6 +126,6 @@ function drawPoint(
 function drawCount({ n, touchpoints }: StageFeeling, centre: number, y: number, items: SceneItem[]): void {
   const total = touchpoints.length
   const text = n === 0 ? 'not said yet' : n === total ? `n = ${n}` : `n = ${n} of ${total}`
-  const style = { size: 10, weight: 'regular', anchor: 'middle', colour: 'quiet' } as const
+  const style = { size: 11, weight: 'regular', anchor: 'middle', colour: 'quiet' } as const
   items.push({ kind: 'text', x: centre, y, text, room: 100, ...style })
 }

@@ -24,7 +24,7 @@ const laneGap = 12
 const longestTitle = 6
 const titleFace = { size: 14, bold: true }
 const lineFace = { size: 11.5, bold: false }
-const nameFace = { size: 10.5, bold: true }
+const nameFace = { size: 11, bold: true }
 
 interface Column {
   readonly number: number

@@ -5,7 +5,7 @@ import { rowsOf, textRows } from './textRows.ts'
 import { channelNames, feelingColour, feelingNumber } from './words.ts'
 
 const titleFace = { size: 12, bold: false }
-const channelFace = { size: 10, bold: false }
+const channelFace = { size: 11, bold: false }
 const inset = 9
 const ring = 16
 

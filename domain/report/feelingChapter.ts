@@ -9,6 +9,9 @@ import type { Block } from './report.ts'
 /** Room for the map on a page turned on its side, about the same on A4 and Letter. */
 const turnedPage = { width: 740, height: 400 }
 
+/** Points per unit at which the text of the map is still six points high. */
+const legible = 0.55
+
 /** More stages than these make the map too small to read on one page. */
 const stagesOnAPage = 6
 
@@ -24,7 +27,8 @@ export function feelingChapter(tables: Tables): Block[] {
       kind: 'scenes',
       scenes: mapPages(tables),
       wide: true,
-      caption: 'Stages across, from what customers need to how it feels.',
+      caption:
+        'The map. A ring marks a moment of truth; a disc is a feeling above zero, a diamond one below, a bar zero.',
     },
   ]
   if (!known.length) {
@@ -75,9 +79,19 @@ function feelingCells({ stage, mean, lowest, highest, n, touchpoints }: StageFee
   ]
 }
 
-/** The map in pieces that can be read on one page each. */
+/** The map in pieces that can be read on one page each: by stages, and if need be what happens apart from how it feels. */
 function mapPages(tables: Tables): Scene[] {
-  return inGroups(tables, stagesOnAPage).map((stageIds) => fittingMapScene(tables, { stageIds }, turnedPage))
+  return inGroups(tables, stagesOnAPage).flatMap((stageIds) => {
+    const whole = fittingMapScene(tables, { stageIds }, turnedPage)
+    const scale = Math.min(turnedPage.width / whole.width, turnedPage.height / whole.height)
+    if (scale >= legible) return [whole]
+    return (
+      [
+        ['needs', 'happens', 'sees'],
+        ['touchpoints', 'feeling'],
+      ] as const
+    ).map((lanes) => fittingMapScene(tables, { stageIds, lanes }, turnedPage))
+  })
 }
 
 function curves(tables: Tables): Scene[] {

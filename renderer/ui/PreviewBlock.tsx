@@ -69,8 +69,9 @@ export function PreviewBlock({ block, prefix }: { block: Block; prefix: string }
     case 'scenes':
       return (
         <figure className={css.figure}>
-          {block.scenes.map((scene) => (
-            <div className={css.scene} key={scene.targets[0]?.id ?? scene.description}>
+          {block.scenes.map((scene, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a report is made anew as a whole; two pages may show the same stages.
+            <div className={css.scene} key={index}>
               <MapScene scene={scene} />
             </div>
           ))}
