@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 const assets = resolve(import.meta.dirname, '../assets')
 
 /** Documentation and sources of images stay in the tree; only what the app opens goes into the package. */
-const leftOut = /(^|[\\/])(README\.md|screenshots|source)$|\.tsx?$/
+const leftOut = /(^|[\\/])(README\.md|pictures|source)$|\.tsx?$/
 
 /**
  * Copies the folder `assets/` to `folder` without documentation and TypeScript.

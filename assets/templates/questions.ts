@@ -5,16 +5,10 @@ import { ending } from './questions/ending.ts'
 import { introductory } from './questions/introductory.ts'
 import { key } from './questions/key.ts'
 import { opening } from './questions/opening.ts'
+import type { TemplateQuestion } from './questions/templateQuestion.ts'
 import { transition } from './questions/transition.ts'
 
-/** A question to take from the library. Text and probes may hold `{client}`, `{journey}`, `{stage}`, `{touchpoint}`. */
-export interface TemplateQuestion {
-  readonly id: string
-  readonly type: QuestionType
-  readonly text: string
-  readonly minutes: number
-  readonly probes: readonly string[]
-}
+export type { TemplateQuestion }
 
 /** Open questions by type. */
 export const questionLibrary: Readonly<Record<QuestionType, readonly TemplateQuestion[]>> = {

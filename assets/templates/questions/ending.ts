@@ -1,4 +1,4 @@
-import type { TemplateQuestion } from '#assets/templates/questions.ts'
+import type { TemplateQuestion } from './templateQuestion.ts'
 
 /** Questions that let people weigh what was said and add what was not. */
 export const ending: readonly TemplateQuestion[] = [

@@ -1,4 +1,4 @@
-import type { TemplateQuestion } from '#assets/templates/questions.ts'
+import type { TemplateQuestion } from './templateQuestion.ts'
 
 /** Questions that bring the topic into the room without steering it. */
 export const introductory: readonly TemplateQuestion[] = [

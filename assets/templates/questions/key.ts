@@ -1,4 +1,4 @@
-import type { TemplateQuestion } from '#assets/templates/questions.ts'
+import type { TemplateQuestion } from './templateQuestion.ts'
 
 /** The questions the focus group is held for; they get most of the time. */
 export const key: readonly TemplateQuestion[] = [

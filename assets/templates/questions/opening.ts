@@ -1,4 +1,4 @@
-import type { TemplateQuestion } from '#assets/templates/questions.ts'
+import type { TemplateQuestion } from './templateQuestion.ts'
 
 /** Easy questions that everybody can answer in half a minute, so that every voice has been in the room once. */
 export const opening: readonly TemplateQuestion[] = [

@@ -1,4 +1,4 @@
-import type { TemplateQuestion } from '#assets/templates/questions.ts'
+import type { TemplateQuestion } from './templateQuestion.ts'
 
 /** Questions that lead from the topic at large to the journey people have made themselves. */
 export const transition: readonly TemplateQuestion[] = [
