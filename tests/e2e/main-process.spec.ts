@@ -79,12 +79,10 @@ test.describe('files', () => {
     })
     for (const { name, says } of writeBadFiles(folder)) {
       await page.locator('#drop').setInputFiles(join(folder, `${name}.journey`))
-      const start = Date.now()
       const answer = await page.evaluate(() => {
         const dropped = (document.getElementById('drop') as HTMLInputElement).files?.[0]
         return dropped && window.zapatos.openDropped(dropped)
       })
-      expect(Date.now() - start, name).toBeLessThan(4_000)
       expect(answer, name).toMatchObject({ ok: false, error: { message: expect.stringContaining(says) } })
     }
     await page.locator('#drop').setInputFiles(file)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { deflateSync, strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -12,18 +13,28 @@ let file: Uint8Array
 
 beforeAll(() => {
   const tables = smallJourney()
-  for (let number = 1000; number < 1400; number++) {
+  for (let number = 1000; number < 1150; number++) {
     const text = `Said ${hashOf(String(number))}`
     tables.notes[idOf(number)] = { ...tables.notes[idOf(100)]!, id: idOf(number), text }
   }
   file = encodeJourney(tables, app, startSha256)
 })
 
+/** Seconds of work, not of the clock: other tests may be using the same processors. */
+function workedMs(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 /** Decodes, in time, with a message for the person when it fails. Returns the error's code, or 'ok'. */
 function answer(bytes: Uint8Array): string {
-  const start = performance.now()
-  const result = decodeJourney(bytes, startSha256)
-  expect(performance.now() - start).toBeLessThan(answersWithinMs)
+  let result = decodeJourney(new Uint8Array(), startSha256)
+  const took = workedMs(() => {
+    result = decodeJourney(bytes, startSha256)
+  })
+  expect(took).toBeLessThan(answersWithinMs)
   if (result.ok) return 'ok'
   expect(result.error.message).toMatch(/^This .*Nothing was changed\. [A-Z]/)
   return result.error.code
@@ -40,16 +51,16 @@ describe('a file with something missing or changed', () => {
   test('with one bit flipped is refused, or the bit said nothing and it opens as it was', () => {
     const whole = decodeJourney(file, startSha256)
     let refused = 0
-    const places = fc.sample(fc.nat(file.length * 8 - 1), { numRuns: 1500, seed: 7 })
-    const edges = Array.from({ length: 1600 }, (_, bit) => (bit < 800 ? bit : file.length * 8 - 1 - (bit - 800)))
+    const places = fc.sample(fc.nat(file.length * 8 - 1), { numRuns: 900, seed: 7 })
+    const edges = Array.from({ length: 1000 }, (_, bit) => (bit < 500 ? bit : file.length * 8 - 1 - (bit - 500)))
     for (const bit of [...places, ...edges]) {
       const flipped = file.slice()
       flipped[bit >> 3]! ^= 1 << (bit & 7)
       const result = decodeJourney(flipped, startSha256)
-      if (result.ok) expect(result, `bit ${bit}`).toEqual(whole)
-      else refused += 1
+      if (!result.ok) refused += 1
+      else expect(isDeepStrictEqual(result, whole), `bit ${bit}`).toBe(true)
     }
-    expect(refused).toBeGreaterThan(2500)
+    expect(refused).toBeGreaterThan(1500)
   })
 
   test('with a run of bytes overwritten or cut out of the middle never opens as something else', () => {
@@ -64,7 +75,7 @@ describe('a file with something missing or changed', () => {
             ? Buffer.concat([file.subarray(0, at), file.subarray(at + noise.length)])
             : Buffer.concat([file.subarray(0, at), noise, file.subarray(at + noise.length)])
           const result = decodeJourney(spoilt, startSha256)
-          if (result.ok) expect(result).toEqual(whole)
+          if (result.ok) expect(isDeepStrictEqual(result, whole)).toBe(true)
         },
       ),
       { numRuns: 500 },
