@@ -191,7 +191,8 @@ export class Sheets {
     const content = this.#pdf.output()
     const facts = content.lastIndexOf('/Producer (jsPDF')
     const tail = content.slice(facts).replace(/\((FEFF(?:[0-9A-F]{4})+)\)/g, '<$1>')
-    return Buffer.from(content.slice(0, facts) + tail, 'latin1')
+    // What is read aloud for a picture and the language came with version 1.4; jsPDF still writes 1.3.
+    return Buffer.from(`%PDF-1.7${content.slice(8, facts)}${tail}`, 'latin1')
   }
 
   #paint(path: string, fill: Colour | null, stroke: Stroke | null): void {
