@@ -1,12 +1,18 @@
 import { Play, RotateCcw } from 'lucide-react'
+import { memo } from 'react'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { leaveRun } from '#renderer/app/navigation.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import css from './CurrentPart.module.css'
 import type { RunningSession } from './useSession.ts'
 
+interface Props {
+  running: RunningSession
+  group: FocusGroup
+}
+
 /** What is in the room now: a question with its probes, or one of the two scripts. Large enough for two metres. */
-export function CurrentPart({ running, group }: { running: RunningSession; group: FocusGroup }) {
+export const CurrentPart = memo(function CurrentPart({ running, group }: Props) {
   const { place, questions } = running
   if (place.standing === 'waiting') {
     return (
@@ -53,7 +59,7 @@ export function CurrentPart({ running, group }: { running: RunningSession; group
       )}
     </div>
   )
-}
+})
 
 function waitingText(questions: number): string {
   if (!questions) return 'The clock starts then. There are no questions in the route; notes work all the same.'

@@ -1,3 +1,5 @@
+import { memo } from 'react'
+import { leaveRun } from '#renderer/app/navigation.ts'
 import { SavedSign } from '#renderer/app/SavedSign.tsx'
 import { Button } from '#renderer/ui/Button.tsx'
 import css from './KeyBar.module.css'
@@ -7,11 +9,10 @@ import type { RunningSession } from './useSession.ts'
 interface Props {
   running: RunningSession
   run: (command: RunCommand) => void
-  leave: () => void
 }
 
 /** What can be done now, with its key, and whether all is saved. */
-export function KeyBar({ running, run, leave }: Props) {
+export const KeyBar = memo(function KeyBar({ running, run }: Props) {
   const { standing, part } = running.place
   const isLive = standing === 'running' || standing === 'paused'
   return (
@@ -45,13 +46,13 @@ export function KeyBar({ running, run, leave }: Props) {
       <SavedSign />
       <div className={css.ends}>
         {isLive && <Button onPress={running.end}>End session</Button>}
-        <Button tone="quiet" onPress={leave}>
+        <Button tone="quiet" onPress={() => leaveRun('focusGroup')}>
           Leave
         </Button>
       </div>
     </footer>
   )
-}
+})
 
 function Action({ keys, onPress, children }: { keys: string; onPress: () => void; children: string }) {
   return (

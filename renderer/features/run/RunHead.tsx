@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { sessionClock } from '#domain/insight/clock.ts'
 import { questionTypeNames } from '#renderer/ui/kinds.ts'
 import css from './RunHead.module.css'
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Where the room is in the route, and both clocks. */
-export function RunHead({ running, minutes, title }: Props) {
+export const RunHead = memo(function RunHead({ running, minutes, title }: Props) {
   return (
     <header className={css.head}>
       <h1 className={css.where}>{whereText(running, title)}</h1>
@@ -21,7 +21,7 @@ export function RunHead({ running, minutes, title }: Props) {
       <Clocks running={running} minutes={minutes} />
     </header>
   )
-}
+})
 
 function whereText({ place, questions }: RunningSession, title: string): string {
   if (place.standing === 'waiting') return title || 'Focus group'

@@ -89,7 +89,8 @@ function Room({ group }: { group: FocusGroup }) {
     else setHint(direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.')
   }
 
-  useRunKeys(run, actions.isEmpty, field)
+  // Typing draws this room anew with every letter; what does not change must be able to stay as it is.
+  const runLatest = useRunKeys(run, actions.isEmpty, field)
   const speakerId = useSpeaker(line.text, surroundings)
   const codes = surroundings.codes
   return (
@@ -136,7 +137,7 @@ function Room({ group }: { group: FocusGroup }) {
         }}
         fieldRef={field}
       />
-      <KeyBar running={running} run={run} leave={() => leaveRun('focusGroup')} />
+      <KeyBar running={running} run={runLatest} />
     </main>
   )
 }

@@ -1,15 +1,15 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { type RunCommand, runCommandOf } from './runKeys.ts'
 
 /**
  * Listens to the keys of run mode, wherever the focus is, before the shortcuts of the app do. Undo inside a text that is
- * being typed is left to the text.
+ * being typed is left to the text. Answers with a way to run a command that never changes.
  */
 export function useRunKeys(
   run: (command: RunCommand) => void,
   isEmpty: () => boolean,
   line: RefObject<HTMLTextAreaElement | null>,
-): void {
+): (command: RunCommand) => void {
   const latest = useRef({ run, isEmpty })
   useEffect(() => {
     latest.current = { run, isEmpty }
@@ -28,4 +28,5 @@ export function useRunKeys(
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
   }, [line])
+  return useCallback((command) => latest.current.run(command), [])
 }
