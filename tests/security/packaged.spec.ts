@@ -1,14 +1,14 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { expect, test } from '@playwright/test'
+import { chromium, expect, test } from '@playwright/test'
 import { makePackages, packagedApps } from '#build/dist-app.mjs'
 import { resolveRuntime } from '#build/electron-runtime.mjs'
-import { appEnvironment } from '#tests/e2e/launch.ts'
+import { appEnvironment, appSwitches } from '#tests/e2e/launch.ts'
 
 // What users get, packaged by electron-builder from the build that the other tests run.
 test.describe.configure({ mode: 'serial', timeout: 300_000 })
@@ -77,6 +77,37 @@ test('the packaged program checks the sample and says its version', async () => 
   const sample = resolve(import.meta.dirname, '../../assets/samples/home-internet.journey')
   expect((await run('check', sample)).stdout).toMatch(/^home-internet\.journey is a good \.journey/)
   expect((await run('--version')).stdout).toMatch(/^Zapatos \d+\.\d+\.\d+\n$/)
+})
+
+test('the packaged window opens on the library, from app://, with nothing of Node in it', async () => {
+  // With the inspect fuse off Playwright cannot come in through Node, so it comes in as a browser's developer tools would.
+  const profile = join(output, 'profile')
+  const program = spawn(executable, [...appSwitches(profile), '--remote-debugging-port=0'], {
+    env: appEnvironment({ XDG_CONFIG_HOME: output }),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = ''
+      program.stderr.on('data', (chunk) => {
+        said += chunk
+        const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
+        if (found) resolve(found)
+      })
+      program.on('close', () => reject(new Error(`The packaged app ended early: ${said}`)))
+    })
+    const browser = await chromium.connectOverCDP(address)
+    const context = browser.contexts()[0]!
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+    await expect(page.getByRole('heading', { name: 'Journeys' })).toBeVisible()
+    expect(page.url()).toMatch(/^app:\/\/zapatos\//)
+    expect(
+      await page.evaluate(() => [typeof Reflect.get(window, 'process'), typeof Reflect.get(window, 'require')]),
+    ).toEqual(['undefined', 'undefined'])
+    await browser.close()
+  } finally {
+    program.kill('SIGKILL')
+  }
 })
 
 test('Node switches that would open the packaged program are ignored', async () => {
