@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import { useSelector } from 'react-redux'
 import type { EntityName, FocusGroup, Id, Journey, RecordOf } from '#domain/model/index.ts'
-import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
-import { type RootState, selectTables } from './store.ts'
+import { inOrder, type Tables } from '#domain/model/tables.ts'
+import { type RootState, selectTables, store } from './store.ts'
 
 /** All records of the open journey; changes with every gesture. Prefer the narrower hooks below. */
 export function useTables(): Tables {
@@ -11,12 +11,17 @@ export function useTables(): Tables {
 
 /** The open journey, if one is open. */
 export function useJourney(): Journey | undefined {
-  return useSelector((state: RootState) => journeyOf(selectTables(state)))
+  return Object.values(useTable('journeys'))[0]
 }
 
 /** One table by id → record; changes only when a record of that table does. */
 export function useTable<Name extends EntityName>(name: Name): Tables[Name] {
-  return useSelector((state: RootState) => selectTables(state)[name])
+  return useSelector((state: RootState) => state.records.tables[name].entities as Tables[Name])
+}
+
+/** As `useTable`, but a moment later: see `useOrderedLater`. */
+export function useTableLater<Name extends EntityName>(name: Name): Tables[Name] {
+  return useRecordsLater(name).entities as Tables[Name]
 }
 
 /** One record, undefined when there is none with this id. */
@@ -24,6 +29,9 @@ export function useRecord<Name extends EntityName>(name: Name, id: Id | null | u
   const table: Record<Id, RecordOf<Name>> = useTable(name)
   return id ? table[id] : undefined
 }
+
+/** Longest time in milliseconds that a list may stay behind the records. */
+const latest = 100
 
 type RecordsOfOneKind = RootState['records']['tables'][EntityName]
 type OrderedRecord = Extract<RecordOf<EntityName>, { order: string }>
@@ -38,14 +46,38 @@ export function useOrdered<Name extends EntityName>(
   return useMemo(() => ordered<Name>(records, field, owner), [records, field, owner])
 }
 
-/** As `useOrdered`, but a gesture is shown first and the list follows a moment later: for lists of ten thousand. */
+/**
+ * As `useOrdered`, but the list follows when the window has nothing more urgent to do: for lists of ten thousand, where
+ * the letters, and the disk, come first.
+ */
 export function useOrderedLater<Name extends EntityName>(
   name: Name,
   field?: keyof RecordOf<Name>,
   owner?: Id | null,
 ): (RecordOf<Name> & OrderedRecord)[] {
-  const records = useDeferredValue(useSelector((state: RootState) => state.records.tables[name]))
+  const records = useRecordsLater(name)
   return useMemo(() => ordered<Name>(records, field, owner), [records, field, owner])
+}
+
+function useRecordsLater(name: EntityName): RecordsOfOneKind {
+  const [records, setRecords] = useState(() => store.getState().records.tables[name])
+  useEffect(() => {
+    let waiting = 0
+    function read() {
+      waiting = 0
+      startTransition(() => setRecords(store.getState().records.tables[name]))
+    }
+    function plan() {
+      waiting ||= requestIdleCallback(read, { timeout: latest })
+    }
+    plan()
+    const unsubscribe = store.subscribe(plan)
+    return () => {
+      unsubscribe()
+      cancelIdleCallback(waiting)
+    }
+  }, [name])
+  return records
 }
 
 function ordered<Name extends EntityName>(

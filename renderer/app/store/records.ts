@@ -34,7 +34,7 @@ function idsInOrder(records: AnyRecord[]): Id[] {
   return records.sort(inOrder).map(({ id }) => id)
 }
 
-/** Up to so many records find their places one by one; more are sorted with all others. */
+/** So many records find their places one by one; more are sorted together with the others. */
 const fewAtOnce = 100
 
 const initialState: RecordsState = { journeyId: null, tables: recordsOf(), revision: 0, history: emptyHistory }
@@ -64,34 +64,39 @@ export function recordsReducer(state: RecordsState = initialState, action: Unkno
 }
 
 function withDiff({ ids, entities }: Records, { added, updated, removed }: TableDiff<AnyRecord>): Records {
-  const next = { ...entities }
-  for (const id of Object.keys(removed)) delete next[id]
-  const placed = Object.values(added)
   const lifted = new Set(Object.keys(removed))
-  for (const [before, after] of Object.values(updated)) {
-    next[after.id] = after
+  const placed = new Map(Object.entries(added))
+  for (const [id, [before, after]] of Object.entries(updated)) {
     if (inOrder(before, after) === 0) continue
-    placed.push(after)
-    lifted.add(after.id)
+    lifted.add(id)
+    placed.set(id, after)
   }
-  for (const record of Object.values(added)) next[record.id] = record
   const kept = lifted.size ? ids.filter((id) => !lifted.has(id)) : ids
-  return { ids: placed.length ? withPlaced(kept, placed, next) : kept, entities: next }
+  let copy: Records['entities'] | undefined
+  return {
+    ids: placed.size ? withPlaced(kept, placed, entities) : kept,
+    // Copied when it is read first: at ten thousand notes that takes as long as the disk does, and Enter waits for neither.
+    get entities() {
+      if (copy) return copy
+      copy = { ...entities, ...added }
+      for (const id of lifted) delete copy[id]
+      for (const [id, [, after]] of Object.entries(updated)) copy[id] = after
+      return copy
+    },
+  }
 }
 
-/** The ids, which are in order, with those of `placed` where they belong. `entities` has the records of all. */
-function withPlaced(ids: readonly Id[], placed: readonly AnyRecord[], entities: Records['entities']): Id[] {
-  if (placed.length > fewAtOnce) {
-    const all = [...ids, ...placed.map(({ id }) => id)].flatMap((id) => entities[id] ?? [])
-    return idsInOrder(all)
-  }
+/** The ids, which are in order, with those of `placed` where they belong. `entities` has the records of the others. */
+function withPlaced(ids: readonly Id[], placed: ReadonlyMap<Id, AnyRecord>, entities: Records['entities']): Id[] {
   const next = [...ids]
-  for (const record of placed) {
+  if (placed.size > fewAtOnce) return idsInOrder([...ids.flatMap((id) => entities[id] ?? []), ...placed.values()])
+  for (const record of placed.values()) {
     let from = 0
     let to = next.length
     while (from < to) {
       const middle = (from + to) >> 1
-      const there = entities[next[middle] ?? '']
+      const id = next[middle] ?? ''
+      const there = placed.get(id) ?? entities[id]
       if (there && inOrder(there, record) < 0) from = middle + 1
       else to = middle
     }

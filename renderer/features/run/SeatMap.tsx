@@ -1,8 +1,8 @@
-import { memo, useDeferredValue, useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { ranBetween } from '#domain/insight/sessionPlace.ts'
 import { type Talk, talkBalance } from '#domain/insight/talkBalance.ts'
 import type { FocusGroup, Id, Participant, Session } from '#domain/model/index.ts'
-import { useTable } from '#renderer/app/store/hooks.ts'
+import { useTableLater } from '#renderer/app/store/hooks.ts'
 import { currentTables } from '#renderer/app/store/journey.ts'
 import css from './SeatMap.module.css'
 
@@ -84,7 +84,7 @@ function useTalkBalance(
   participants: readonly Participant[],
   session: Session | undefined,
 ): ReadonlyMap<Id, Talk> {
-  const notes = useDeferredValue(useTable('notes'))
+  const notes = useTableLater('notes')
   const [balance, setBalance] = useState<ReadonlyMap<Id, Talk>>(new Map())
   // biome-ignore lint/correctness/useExhaustiveDependencies: notes and participants say when to read, the records are read fresh
   useEffect(() => {
