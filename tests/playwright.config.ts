@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: process.env.ZAPATOS_REPORT ? [['list'], ['json', { outputFile: process.env.ZAPATOS_REPORT }]] : [['list']],
   use: { actionTimeout: 10_000, trace: 'off' },

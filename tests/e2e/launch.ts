@@ -47,7 +47,7 @@ export function appSwitches(userData: string): string[] {
 
 /**
  * Starts the built app in a real Electron with a fresh user-data folder and waits for its first window.
- * It rejects when no window opens within 30 seconds.
+ * It rejects when no window opens within a minute.
  */
 export async function launchZapatos(options: LaunchOptions = {}): Promise<Launched> {
   const { executable } = await resolveRuntime()
@@ -57,7 +57,7 @@ export async function launchZapatos(options: LaunchOptions = {}): Promise<Launch
     args: [appPath, ...appSwitches(userData), ...(options.args ?? [])],
     env: appEnvironment(options.env),
     cwd: root,
-    timeout: 30_000,
+    timeout: 60_000,
   })
   // Taken now: of an app that has ended by itself Playwright no longer gives it out.
   const child = app.process()
