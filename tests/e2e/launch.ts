@@ -61,7 +61,7 @@ export async function launchZapatos(options: LaunchOptions = {}): Promise<Launch
   })
   // Taken now: of an app that has ended by itself Playwright no longer gives it out.
   const child = app.process()
-  const page = await app.firstWindow()
+  const page = await app.firstWindow({ timeout: 60_000 })
   const close = async () => {
     await quit(app, child)
     if (options.userData === undefined) await rm(userData, { recursive: true, force: true, maxRetries: 5 })
