@@ -54,13 +54,14 @@ export function methodChapter(tables: Tables, group: FocusGroup | null): Block[]
 
 function facts(tables: Tables, group: FocusGroup): Fact[] {
   const journey = journeyOf(tables)
+  const questions = questionsOf(tables, group.id).length
   const neutral = journey?.facilitatorNeutral ? 'declared to have no stake in the result' : ''
   const origin = { unset: '', inside: 'from inside the company', outside: 'from outside the company' }
   const rows: Fact[] = [
     { label: 'Date', value: dotted(longDate(group.date), group.startTime) },
     { label: 'Place', value: group.place },
     { label: 'Length', value: count(group.minutes, 'minute') },
-    { label: 'Route', value: count(questionsOf(tables, group.id).length, 'question') },
+    { label: 'Route', value: questions ? count(questions, 'question') : '' },
     {
       label: 'Facilitator',
       value: journey?.facilitatorName

@@ -4,7 +4,7 @@ import type { FocusGroup, Participant } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import type { Naming } from './people.ts'
 import { count, listed } from './phrases.ts'
-import type { Block, Column } from './report.ts'
+import type { Block, Column, Fact } from './report.ts'
 
 /** Who took part: a profile, without names unless they are asked for. */
 export function profileChapter(tables: Tables, group: FocusGroup | null, naming: Naming, names: boolean): Block[] {
@@ -28,17 +28,12 @@ export function profileChapter(tables: Tables, group: FocusGroup | null, naming:
     },
     {
       kind: 'facts',
-      facts: [
-        {
-          label: 'Segments',
-          value: counted(
-            people.map(({ segment }) => segment.trim()),
-            'no segment given',
-          ),
-        },
-        { label: 'Personas', value: counted(people.map(personaOf), 'no persona given') },
-        { label: 'Consent', value: consent(tables, group) },
-      ],
+      facts: facts(
+        tables,
+        group,
+        people.map(({ segment }) => segment.trim()),
+        people.map(personaOf),
+      ),
     },
     {
       kind: 'table',
@@ -53,6 +48,15 @@ export function profileChapter(tables: Tables, group: FocusGroup | null, naming:
   ]
 }
 
+function facts(tables: Tables, group: FocusGroup, segments: readonly string[], personas: readonly string[]): Fact[] {
+  const rows: Fact[] = [
+    { label: 'Segments', value: counted(segments, 'no segment given') },
+    { label: 'Personas', value: counted(personas, 'no persona given') },
+    { label: 'Consent', value: consent(tables, group) },
+  ]
+  return rows.filter(({ value }) => value)
+}
+
 function profileColumns(names: boolean): Column[] {
   return [
     { title: 'Person', share: names ? 0.34 : 0.16, align: 'start' },
@@ -63,6 +67,7 @@ function profileColumns(names: boolean): Column[] {
 
 /** `Long-time customer 5, new customer 3`: the most frequent first. */
 function counted(values: readonly string[], none: string): string {
+  if (values.every((value) => !value)) return ''
   const tally = new Map<string, number>()
   for (const value of values) tally.set(value || none, (tally.get(value || none) ?? 0) + 1)
   return [...tally]

@@ -72,7 +72,7 @@ export interface LeaderFinding {
 export type Block =
   | {
       readonly kind: 'heading'
-      /** 1 opens a chapter on a page of its own; both are in the contents and the bookmarks. */
+      /** 1 opens a chapter, on a new page unless the last one has hardly begun; both are in the contents and the bookmarks. */
       readonly level: 1 | 2
       readonly text: string
       /** Unique in the document, for links. */

@@ -32,6 +32,7 @@ export class Flow {
   chapter = ''
   #size: PageSize
   #landscape = false
+  #inChapter = false
   readonly #portrait: PageSize
   readonly #runningHead: string
   readonly #shouldStop: () => boolean
@@ -68,6 +69,10 @@ export class Flow {
   get atTop(): boolean {
     return this.y <= this.top + 0.5
   }
+  /** Less than a third of an upright page is filled, and not with the cover or the contents. */
+  get isHardlyBegun(): boolean {
+    return !this.#landscape && this.#inChapter && this.y - this.top < (this.bottom - this.top) * 0.3
+  }
   get isLandscape(): boolean {
     return this.#landscape
   }
@@ -99,6 +104,7 @@ export class Flow {
 
   /** Remembers this place for links to it. */
   mark(id: string): Place {
+    this.#inChapter = true
     const place = { page: this.sheets.page, top: Math.max(0, this.y - 24) }
     this.places.set(id, place)
     return place

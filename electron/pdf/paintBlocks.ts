@@ -105,7 +105,9 @@ function paintHeading(flow: Flow, heading: Heading, next: Block | undefined, pro
   const { sheets } = flow
   if (heading.level === 1) {
     flow.chapter = heading.text
-    flow.newPage()
+    // A chapter that says in a sentence what is missing does not fill a page.
+    if (flow.isHardlyBegun) flow.y += 34
+    else flow.newPage()
     const place = flow.mark(heading.id)
     progress.chapter = sheets.bookmark(null, heading.text, place.page)
     sheets.rect(flow.side, flow.y, 28, 2.4, 'accent')

@@ -1,15 +1,15 @@
 import type { Fact, LeaderFinding } from '#domain/report/report.ts'
+import type { TextStyle } from './clusters.ts'
 import type { Flow } from './flow.ts'
 import type { Line } from './typesetter.ts'
 
 const textIndent = 30
-const numberRoom = 40
 
 /** Large numbers side by side, each over its label. */
 export function paintKeyFigures(flow: Flow, figures: readonly Fact[]): void {
   const { sheets } = flow
   const column = flow.width / Math.max(figures.length, 1)
-  const height = 62
+  const height = 58
   flow.ensure(height)
   sheets.rect(flow.side, flow.y, flow.width, height, 'tint', null, 5)
   figures.forEach(({ label, value }, index) => {
@@ -22,19 +22,26 @@ export function paintKeyFigures(flow: Flow, figures: readonly Fact[]): void {
   flow.y += height + 8
 }
 
-/** How much of each finding is shown: with many findings less, so that leaders see them all. */
+/** How finely the findings are set: with many of them smaller and shorter, so that leaders see them all. */
 interface Detail {
-  readonly sentence: number
-  readonly advice: number
+  readonly sentence: TextStyle
+  readonly advice: TextStyle
+  /** Most lines of each. */
+  readonly lines: readonly [sentence: number, advice: number]
 }
+const roomy = { sentence: { weight: 'bold', size: 10.5 }, advice: { weight: 'regular', size: 9 } } as const
+const compact = { sentence: { weight: 'bold', size: 9.6 }, advice: { weight: 'regular', size: 8.6 } } as const
 const details: readonly Detail[] = [
-  { sentence: 4, advice: 3 },
-  { sentence: 3, advice: 2 },
-  { sentence: 2, advice: 2 },
-  { sentence: 2, advice: 1 },
-  { sentence: 1, advice: 1 },
-  { sentence: 1, advice: 0 },
+  { ...roomy, lines: [6, 5] },
+  { ...compact, lines: [6, 5] },
+  { ...compact, lines: [3, 2] },
+  { ...compact, lines: [2, 2] },
+  { ...compact, lines: [2, 1] },
+  { ...compact, lines: [1, 1] },
+  { ...compact, lines: [1, 0] },
 ]
+const breadthLeading = 12
+const between = 9
 
 /**
  * The findings in a few lines each, with the page each is told on, in the finest detail in which the page holds them all; if
@@ -42,12 +49,11 @@ const details: readonly Detail[] = [
  * @param afterwards is given what can only be drawn when it is known where the findings stand.
  */
 export function paintLeaderFindings(flow: Flow, findings: readonly LeaderFinding[], afterwards: (() => void)[]): void {
-  const set = (detail: Detail) => findings.map((finding) => setFinding(flow, finding, detail))
   const height = (all: readonly SetFinding[]) => all.reduce((sum, one) => sum + one.height, 0)
   const attempts = findings.length <= 60 ? details : details.slice(-1)
   let chosen: SetFinding[] = []
   for (const detail of attempts) {
-    chosen = set(detail)
+    chosen = findings.map((finding) => setFinding(flow, finding, detail))
     if (height(chosen) <= flow.room) break
   }
   for (const [index, finding] of chosen.entries()) {
@@ -71,15 +77,18 @@ interface SetFinding {
   readonly height: number
 }
 
-function setFinding(flow: Flow, finding: LeaderFinding, detail: Detail): SetFinding {
+function leadingOf(lines: readonly Line[]): number {
+  return Math.round((lines[0]?.style.size ?? 0) * 1.38)
+}
+
+function setFinding(flow: Flow, finding: LeaderFinding, { sentence: bold, advice: plain, lines }: Detail): SetFinding {
   const { typesetter } = flow.sheets
-  const room = flow.width - textIndent - numberRoom
-  const sentence = typesetter.clipped(finding.sentence, { weight: 'bold', size: 10.5 }, room, detail.sentence)
+  const room = flow.width - textIndent
+  const sentence = typesetter.clipped(finding.sentence, bold, room, lines[0])
   const advice =
-    finding.recommendation && detail.advice
-      ? typesetter.clipped(finding.recommendation, { weight: 'regular', size: 9 }, room, detail.advice)
-      : []
-  return { finding, sentence, advice, height: 15 * sentence.length + 13 * (1 + advice.length) + 10 }
+    finding.recommendation && lines[1] ? typesetter.clipped(finding.recommendation, plain, room, lines[1]) : []
+  const height = leadingOf(sentence) * sentence.length + breadthLeading + leadingOf(advice) * advice.length + between
+  return { finding, sentence, advice, height }
 }
 
 function paintFinding(flow: Flow, set: SetFinding, rank: number, afterwards: (() => void)[]): void {
@@ -87,28 +96,30 @@ function paintFinding(flow: Flow, set: SetFinding, rank: number, afterwards: (()
   const { typesetter } = sheets
   const { finding, sentence, advice } = set
   const top = flow.y + 3
-  const right = flow.side + flow.width - numberRoom
+  const right = flow.side + flow.width
   sheets.text(typesetter.line(String(rank), { weight: 'bold', size: 15 }), flow.side, top + 12, 'accent')
   let y = top
-  for (const line of sentence) {
-    sheets.text(line, line.rtl ? right - line.width : flow.side + textIndent, y + 11, 'ink')
-    y += 15
+  const put = (lines: readonly Line[]) => {
+    const leading = leadingOf(lines)
+    for (const line of lines) {
+      sheets.text(line, line.rtl ? right - line.width : flow.side + textIndent, y + leading * 0.74, 'ink')
+      y += leading
+    }
   }
-  paintBreadth(flow, finding, y + 9)
-  y += 13
-  for (const line of advice) {
-    sheets.text(line, line.rtl ? right - line.width : flow.side + textIndent, y + 10, 'ink')
-    y += 13
-  }
-  sheets.rule(flow.side, y + 4, flow.side + flow.width, y + 4, { colour: 'rule', width: 0.5 })
-  flow.y = y + 7
+  put(sentence)
+  const breadthLine = y + 9
+  paintBreadth(flow, finding, breadthLine)
+  y += breadthLeading
+  put(advice)
+  flow.y = top - 3 + set.height
+  sheets.rule(flow.side, flow.y - 3, right, flow.y - 3, { colour: 'rule', width: 0.5 })
   const { page } = sheets
   afterwards.push(() => {
     const place = flow.places.get(finding.target)
     if (!place) return
     sheets.goTo(page)
-    const number = typesetter.line(`p. ${place.page}`, { weight: 'regular', size: 8.5 })
-    sheets.text(number, flow.left + flow.columnWidth - number.width, top + 11, 'quiet')
+    const number = typesetter.line(`page ${place.page}`, { weight: 'regular', size: 8.5 })
+    sheets.text(number, flow.left + flow.columnWidth - number.width, breadthLine, 'quiet')
     sheets.link(flow.left, top, flow.columnWidth, y - top, place.page, place.top)
   })
 }

@@ -49,6 +49,8 @@ describe('every script', () => {
   it('is whole in the bookmarks and the metadata', () => {
     const titles = bookmarksOf(summary.bytes).map(({ title }) => title)
     expect(titles).toContain(`1. ${everyScript}`)
+    // Characters of which a byte looks like a line end.
+    expect(titles.filter((title) => title.includes('č 不'))).toHaveLength(12)
     const info = infoOf(summary.bytes)
     for (const piece of scriptPieces) expect(info.Title).toContain(piece)
     expect(info.Author).toBe('Jiří Čapek 不')
@@ -129,6 +131,42 @@ describe('the text', () => {
     }
     expect(pages.length - first).toBeGreaterThan(5)
   })
+})
+
+describe('the page for leaders', () => {
+  it('has every finding of the sample with its breadth and all of its recommendation', () => {
+    const page = bare(pagesOf(sampleSummary.bytes)[2] ?? '')
+    for (const { sentence, recommendation } of Object.values(sample.findings)) {
+      expect(page).toContain(bare(sentence))
+      expect(page).toContain(bare(recommendation))
+    }
+    expect(page.match(/\d+of8people·\d+notes/g)).toHaveLength(Object.keys(sample.findings).length)
+  })
+
+  it('stays one page and counts what it cannot hold', async () => {
+    const tables = structuredClone(sample)
+    for (let theme = 0; theme < 70; theme++) {
+      const themeId = put(tables, 'themes', 70_000 + theme, {
+        title: `More ${theme}`,
+        order: `z${String(theme).padStart(3, '0')}x`,
+      })
+      put(tables, 'findings', 71_000 + theme, { themeId, sentence: `Another thing ${theme}.` })
+    }
+    const own = pagesOf((await paint(tables)).bytes)
+    const leaders = own.filter((text) => text.includes('What they told us'))
+    expect(leaders).toHaveLength(1)
+    const more = Number(/(\d+) more findings are told/.exec(leaders[0]!)?.[1])
+    expect(more).toBeGreaterThan(30)
+    expect((leaders[0]!.match(/\d of \d people/g) ?? []).length).toBe(77 - more)
+  })
+})
+
+it('puts chapters that only say what is missing on the same page', async () => {
+  const tables = emptyTables()
+  put(tables, 'journeys', 1, { title: 'New' })
+  const { bytes } = await paint(tables)
+  expect(Number(infoOf(bytes).Pages)).toBeLessThan(6)
+  expect(bookmarksOf(bytes)).toHaveLength(8)
 })
 
 describe('finding one’s way', () => {
