@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { bringBuildUpToDate } from './build-app.mjs'
-import { electronArguments } from './command-line.mjs'
+import { electronArguments, isWindowless } from './command-line.mjs'
 import { projectFolder } from './dependencies.mjs'
 import { resolveRuntime } from './electron-runtime.mjs'
 import { bringSystemLibraries } from './system-libraries.mjs'
@@ -21,7 +21,9 @@ export async function startApp(appArguments) {
   await bringSystemLibraries({ runtime, say })
   await bringBuildUpToDate({ say })
   const root = process.getuid?.() === 0
-  if (root) say('You are root, so Chromium runs without its sandbox (--no-sandbox); start as a normal user to keep it.')
+  // A command without a window ends before Chromium would start anything that needs a sandbox, and answers in one line.
+  if (root && !isWindowless(appArguments))
+    say('You are root, so Chromium runs without its sandbox (--no-sandbox); start as a normal user to keep it.')
   const { ELECTRON_RUN_AS_NODE: _asNode, NODE_OPTIONS: _nodeOptions, ...env } = process.env
   // npm changes the folder to the project's; a path typed by a person counts from where they stood.
   const cwd = process.env.INIT_CWD ?? process.cwd()
