@@ -1,3 +1,4 @@
+import { generateKeyBetween } from 'fractional-indexing'
 import { z } from 'zod'
 
 /** Longest texts a record may hold, in UTF-16 units. A title fits on a line, a passage on a page or two. */
@@ -22,7 +23,20 @@ export const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
 export const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
 
 /** Fractional order key: moving a record between two others writes that record only. */
-export const order = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
+export const order = z
+  .string()
+  .regex(/^[0-9A-Za-z]{1,200}$/)
+  .refine(isOrderKey, 'not an order key')
+
+/** A key that is not well formed would be accepted here and refused at the next move, so it is refused here. */
+function isOrderKey(key: string): boolean {
+  try {
+    generateKeyBetween(key, null)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** A score from 0 (not at all) to 5 (very). */
 export const score = z.number().int().min(0).max(5)

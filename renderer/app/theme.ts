@@ -26,4 +26,7 @@ export function chooseTheme(next: Theme): void {
 function apply() {
   const isDark = theme === 'dark' || (theme === 'system' && dark.matches)
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
+  // The main process takes this for the background of the next window, so that nothing flashes.
+  const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', paper)
 }

@@ -199,3 +199,14 @@ describe('a draft', () => {
     expect(changes()).toEqual([])
   })
 })
+
+describe('order keys', () => {
+  test.each(['', '1', 'b0', 'a10', 'A'.padEnd(27, '0')])(
+    '“%s”, which no move could start from, is refused',
+    (order) => {
+      const stage = { id: idOf(1), journeyId: idOf(2), changedAt: 1, title: '', order }
+      expect(entities.stages.schema.safeParse(stage).success).toBe(false)
+      expect(entities.stages.schema.safeParse({ ...stage, order: 'b00' }).success).toBe(true)
+    },
+  )
+})
