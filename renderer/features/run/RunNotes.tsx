@@ -49,7 +49,7 @@ export const RunNotes = memo(function RunNotes({ groupId, session, codes, editin
             seenAtOnce={index >= chunks.length - 2}
             session={session}
             codes={codes}
-            editingId={chunk.some(({ id }) => id === editingId) ? editingId : null}
+            editingId={editingId !== null && chunk.some(({ id }) => id === editingId) ? editingId : null}
             onEdit={onEdit}
           />
         ))}
