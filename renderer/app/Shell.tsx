@@ -1,5 +1,5 @@
 import { LibraryBig, Redo2, Undo2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useSelector } from 'react-redux'
 import { type Step, stepProgress } from '#domain/insight/progress.ts'
 import { ChooseStep } from '#renderer/features/choose/ChooseStep.tsx'
@@ -11,6 +11,7 @@ import { ShareStep } from '#renderer/features/share/ShareStep.tsx'
 import { SkeletonStep } from '#renderer/features/skeleton/SkeletonStep.tsx'
 import { ThemesStep } from '#renderer/features/themes/ThemesStep.tsx'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import { focusHeading } from './focusPlace.ts'
 import { goToLibrary, goToStep } from './navigation.ts'
 import { SavedSign } from './SavedSign.tsx'
 import css from './Shell.module.css'
@@ -34,6 +35,9 @@ const screens: Readonly<Record<Step, () => React.ReactNode>> = {
 export function Shell() {
   const step = useSelector((state: RootState) => state.screen.step)
   const Screen = screens[step]
+  // What had the focus went with the step before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another step is shown
+  useEffect(focusHeading, [step])
   return (
     <div className={css.shell}>
       <Rail current={step} />

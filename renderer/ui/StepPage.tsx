@@ -18,7 +18,9 @@ export function StepPage({ title, actions, details, detailsLabel = 'Details', fi
   return (
     <div className={css.page}>
       <header className={css.head}>
-        <h1 className={css.title}>{title}</h1>
+        <h1 className={css.title} tabIndex={-1}>
+          {title}
+        </h1>
         {actions}
       </header>
       <div className={css.columns}>

@@ -70,10 +70,11 @@ export function EntryField(props: Props) {
   )
 }
 
-/** Up and down lead through a column from its title to its last touchpoint. */
-function focusNeighbour(field: HTMLElement, by: -1 | 1): boolean {
+/** Up and down lead through a column from its title to its last touchpoint, with the buttons that add. */
+export function focusNeighbour(field: HTMLElement, by: -1 | 1): boolean {
   const column = field.closest<HTMLElement>('[data-column]')?.dataset.column
-  const fields = [...document.querySelectorAll<HTMLElement>(`[data-column="${column}"] [data-entry]`)]
+  const within = `[data-column="${column}"]`
+  const fields = [...document.querySelectorAll<HTMLElement>(`${within} [data-entry], ${within} [data-adds]`)]
   const neighbour = fields[fields.indexOf(field) + by]
   neighbour?.focus()
   return neighbour !== undefined

@@ -118,6 +118,7 @@ export function LaneLines({ column, lane, before, after }: Props) {
       <Button
         tone="quiet"
         icon={<Plus size={14} aria-hidden />}
+        data-adds
         aria-label={`Add line to ${name}, ${stageName(stage)}`}
         onPress={() => insert(lines.length)}
       >

@@ -24,7 +24,13 @@ interface Props {
 export function SkeletonDetails({ columns, onSplit }: Props) {
   const selection = useSelector(({ screen }: RootState) => screen.selection)
   return (
-    <div className={css.details}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the fields inside
+    <div
+      className={css.details}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) focusEntry(selection?.id)
+      }}
+    >
       <Selected columns={columns} onSplit={onSplit} selection={selection} />
       <div className={css.folds}>
         <ParkedLines columns={columns} />

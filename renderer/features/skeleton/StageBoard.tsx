@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { type KeyboardEvent, memo, useId } from 'react'
 import { useSelector } from 'react-redux'
 import { moveStage } from '#domain/commands/skeleton.ts'
 import type { StageColumn } from '#domain/insight/skeleton.ts'
@@ -7,11 +7,25 @@ import { stageLanes } from '#domain/model/stageLines.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import type { RootState } from '#renderer/app/store/store.ts'
 import { SortableList } from '#renderer/ui/SortableList.tsx'
+import { focusNeighbour } from './EntryField.tsx'
 import { LaneLines, type Neighbours } from './LaneLines.tsx'
 import { stageName } from './laneWords.ts'
 import css from './StageBoard.module.css'
 import { StageHead } from './StageHead.tsx'
 import { StageTouchpoints } from './StageTouchpoints.tsx'
+
+/** Ctrl (⌘) and Enter lead from an entry to its details, up and down from a button that adds to its neighbours. */
+function onKeyDown(event: KeyboardEvent) {
+  const { target, key } = event
+  if (!(target instanceof HTMLElement) || event.altKey || event.shiftKey || event.defaultPrevented) return
+  if (event.ctrlKey || event.metaKey) {
+    if (key !== 'Enter' || !target.matches('[data-entry]')) return
+    document.querySelector<HTMLElement>('aside input, aside textarea')?.focus()
+  } else if (target.matches('[data-adds]') && (key === 'ArrowUp' || key === 'ArrowDown')) {
+    focusNeighbour(target, key === 'ArrowUp' ? -1 : 1)
+  } else return
+  event.preventDefault()
+}
 
 /** All stages side by side: their titles stay in sight, the lanes under them line up. */
 export function StageBoard({ columns, onSplit }: { columns: readonly StageColumn[]; onSplit: (stageId: Id) => void }) {
@@ -19,7 +33,7 @@ export function StageBoard({ columns, onSplit }: { columns: readonly StageColumn
   const stages = columns.map(({ stage }) => stage)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={css.board} aria-label="Stages" tabIndex={0}>
+    <section className={css.board} aria-label="Stages" tabIndex={0} onKeyDown={onKeyDown}>
       <SortableList
         items={stages}
         label="Stages in order"

@@ -114,6 +114,7 @@ export function StageTouchpoints({ column, selectedId, before, after }: Props) {
       <Button
         tone="quiet"
         icon={<Plus size={14} aria-hidden />}
+        data-adds
         aria-label={`Add touchpoint to ${stageName(stage)}`}
         onPress={() => insert(touchpoints.length)}
       >
