@@ -32,7 +32,7 @@ export class Flow {
   chapter = ''
   #size: PageSize
   #landscape = false
-  #inChapter = false
+  #chapterPage = 0
   readonly #portrait: PageSize
   readonly #runningHead: string
   readonly #shouldStop: () => boolean
@@ -69,9 +69,11 @@ export class Flow {
   get atTop(): boolean {
     return this.y <= this.top + 0.5
   }
-  /** Less than a third of an upright page is filled, and not with the cover or the contents. */
+  /** The chapter began on this upright page and fills less than a third of it. */
   get isHardlyBegun(): boolean {
-    return !this.#landscape && this.#inChapter && this.y - this.top < (this.bottom - this.top) * 0.3
+    return (
+      !this.#landscape && this.#chapterPage === this.sheets.page && this.y - this.top < (this.bottom - this.top) * 0.3
+    )
   }
   get isLandscape(): boolean {
     return this.#landscape
@@ -102,9 +104,16 @@ export class Flow {
     if (this.room < height && !this.atTop) this.newPage(this.#landscape)
   }
 
+  /** A chapter opens here: on a new page, unless the one before has said all it has in a few lines. */
+  openChapter(title: string): void {
+    this.chapter = title
+    if (this.isHardlyBegun) this.y += 34
+    else this.newPage()
+    this.#chapterPage = this.sheets.page
+  }
+
   /** Remembers this place for links to it. */
   mark(id: string): Place {
-    this.#inChapter = true
     const place = { page: this.sheets.page, top: Math.max(0, this.y - 24) }
     this.places.set(id, place)
     return place

@@ -104,10 +104,7 @@ type Heading = Extract<Block, { kind: 'heading' }>
 function paintHeading(flow: Flow, heading: Heading, next: Block | undefined, progress: Progress): void {
   const { sheets } = flow
   if (heading.level === 1) {
-    flow.chapter = heading.text
-    // A chapter that says in a sentence what is missing does not fill a page.
-    if (flow.isHardlyBegun) flow.y += 34
-    else flow.newPage()
+    flow.openChapter(heading.text)
     const place = flow.mark(heading.id)
     progress.chapter = sheets.bookmark(null, heading.text, place.page)
     sheets.rect(flow.side, flow.y, 28, 2.4, 'accent')

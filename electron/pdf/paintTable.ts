@@ -46,7 +46,7 @@ interface Piece {
 export async function paintTable(flow: Flow, table: Table, onRow: (done: number) => void): Promise<void> {
   const type = types[table.size]
   const edges = columnEdges(flow, table.columns)
-  flow.ensure(headHeight(type) + 3 * type.leading)
+  flow.ensure(wholeHeight(flow, table, edges, type) ?? headHeight(type) + 3 * type.leading)
   paintHead(flow, table, edges, type)
   for (const [index, row] of table.rows.entries()) {
     if (row.kind === 'group') paintGroup(flow, row.text, table, edges, type)
@@ -57,6 +57,33 @@ export async function paintTable(flow: Flow, table: Table, onRow: (done: number)
     }
   }
   flow.y += 4
+}
+
+/** Most rows of a table that is kept on one page. */
+const shortTable = 20
+
+/** Height of a short table, which is not divided; null for a long one, or one that takes more than half of a page. */
+function wholeHeight(
+  flow: Flow,
+  table: Table,
+  edges: readonly { x: number; width: number }[],
+  type: Type,
+): number | null {
+  if (table.rows.length > shortTable || table.rows.some(({ kind }) => kind === 'group')) return null
+  const heights = table.rows.map((row) =>
+    row.kind === 'cells'
+      ? heightOf(
+          row.cells.map((cell, index) => piecesOf(cell, edges[index]?.width ?? 0, flow, type)),
+          type,
+        )
+      : 0,
+  )
+  const whole = heights.reduce((sum, height) => sum + height, headHeight(type)) + 24
+  return whole < (flow.bottom - flow.top) / 2 ? whole : null
+}
+
+function heightOf(cells: readonly (readonly Piece[])[], type: Type): number {
+  return Math.max(...cells.map((pieces) => pieces.reduce((sum, { leading }) => sum + leading, 0))) + 2 * type.pad
 }
 
 function columnEdges(flow: Flow, columns: readonly Column[]): { x: number; width: number }[] {
@@ -131,8 +158,7 @@ function paintRow(
   type: Type,
 ): void {
   const cells = row.cells.map((cell, index) => piecesOf(cell, edges[index]?.width ?? 0, flow, type))
-  const height =
-    Math.max(...cells.map((pieces) => pieces.reduce((sum, { leading }) => sum + leading, 0))) + 2 * type.pad
+  const height = heightOf(cells, type)
   const whole = flow.bottom - flow.top
   if (height > flow.room && height < whole / 3) continueOnNextPage(flow, table, edges, type)
   const next = cells.map(() => 0)

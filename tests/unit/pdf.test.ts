@@ -124,6 +124,15 @@ describe('the text', () => {
     }
   })
 
+  it('keeps a short table on one page', async () => {
+    for (const paper of ['a4', 'letter'] as const) {
+      const tables = structuredClone(sample)
+      for (const journey of Object.values(tables.journeys)) journey.paper = paper
+      const own = pagesOf((await paint(tables)).bytes)
+      expect(own.filter((page) => /^Touchpoints felt$/m.test(page))).toHaveLength(1)
+    }
+  })
+
   it('repeats the head of a table on each page it goes over', () => {
     const first = pageWith('Appendix: all notes')
     for (const page of pages.slice(first)) {
