@@ -178,7 +178,7 @@ for (const name of ['interview-P1.txt', 'interview-P2.txt', 'interview-P3.txt'])
       await page.keyboard.type(day.theme)
       const theme = section(day.theme)
       const unsorted = page.getByRole('grid', { name: /^Unsorted notes/ })
-      for (const { text } of [typedNotes[0], typedNotes[1], typedNotes[8]]) {
+      for (const { text } of typedNotes.filter((_, index) => [0, 1, 8].includes(index))) {
         await unsorted.getByRole('row').filter({ hasText: text }).first().dragTo(theme.getByRole('grid'))
         await expect(theme.getByRole('row').filter({ hasText: text })).toHaveCount(1)
       }
