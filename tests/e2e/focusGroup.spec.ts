@@ -30,6 +30,7 @@ test('plans the purpose, and says what is missing without blocking', async () =>
   await goToStep(page, 'Focus group')
   await expect(page.getByText('A focus group asks customers what the map cannot know')).toBeVisible()
   await page.getByRole('button', { name: 'New focus group' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
   await expect(missing()).toContainText('the purpose, how the outcome will be used, 5 more participants, questions')
 
   await page.getByLabel('Name', { exact: true }).fill('Saturday group')
@@ -84,7 +85,14 @@ test('several focus groups: switch, delete, and undo brings everything back', as
   await expect(tab('Questions')).toContainText('0')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(switcher).toBeVisible()
+  await expectSaved(page)
   expect(await recordsOnDisk(page, 'questions')).toHaveLength(10)
+
+  for (let left = 2; left > 0; left -= 1) {
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Delete this focus group' }).click()
+  }
+  await expect(page.getByRole('button', { name: 'New focus group' })).toBeFocused()
 })
 
 test('participants: by Enter, seats that swap, consent, codes, delete with undo', async () => {
@@ -126,6 +134,7 @@ test('participants: by Enter, seats that swap, consent, codes, delete with undo'
 test('questions: the ready route, order by key and by drag, Enter and Backspace, probes, link', async () => {
   await makeFocusGroup(page, [], true)
   await expect(page.getByText('75 of 90 minutes planned, 15 left for both scripts.')).toBeVisible()
+  await expect(question(10)).toBeFocused()
   const before = await questionTexts()
 
   await question(1).click()
@@ -205,6 +214,7 @@ test('the checker advises as you type, offers an open wording, and never blocks'
   const offer = ((await use.getAttribute('aria-label')) ?? '').replace('Use this: ', '')
   await use.click()
   await expect(question(1)).toHaveValue(offer)
+  await expect(question(1)).toBeFocused()
   await expect(advice).toBeEmpty()
 
   await question(1).fill('Is it fast?')
@@ -242,6 +252,7 @@ test('scripts begin in our words, can be emptied and had again', async () => {
   await opening.fill('')
   await page.getByRole('button', { name: 'Start from our words' }).click()
   await expect(opening).toHaveValue(/Service call/)
+  await expect(opening).toBeFocused()
 })
 
 test('by keyboard alone: a plan from nothing to run mode', async () => {

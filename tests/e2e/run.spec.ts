@@ -162,12 +162,12 @@ test('notes are edited, deleted, taken back, moved in time and attributed withou
   await page.keyboard.type('who was it')
   await page.keyboard.press('Alt+2')
   await expect(noteLine(page)).toHaveValue('2 who was it')
-  await page.getByRole('button', { name: /^Seat 3, Μαρία/ }).click()
+  await page.getByRole('button', { name: /^Seat 3 Μαρία/ }).click()
   await expect(noteLine(page)).toHaveValue('3 who was it')
   await expect(noteLine(page)).toBeFocused()
-  await expect(page.getByRole('button', { name: /^Seat 3, Μαρία/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: /^Seat 3 Μαρία/ })).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /^Seat 3, Μαρία, 1 note/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Seat 3 Μαρία \(1 note\)/ })).toBeVisible()
 
   // What nobody answers to is kept as typed, and said quietly.
   await type('@zoe was here too')
@@ -222,6 +222,32 @@ test('by mouse: start, go on, star, edit, phrases, keys, end', async () => {
   await page.getByRole('button', { name: 'Back to the session' }).click()
   await page.getByRole('button', { name: 'End session' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Notes' })).toBeVisible()
+})
+
+test('the map is one key away, shows where the question belongs, and ties a note to a touchpoint', async () => {
+  await page.getByRole('button', { name: 'Open the sample journey' }).first().click()
+  await goToStep(page, 'Focus group')
+  await page.getByRole('button', { name: 'Open the session' }).click()
+  await page.getByRole('button', { name: 'Go on with the session' }).click()
+  while (!(await page.getByText('Think about the first bill you opened').isVisible())) {
+    await page.keyboard.press('Control+Shift+Enter')
+  }
+  await page.keyboard.type('2 "eleven pages')
+  await page.keyboard.press('Control+m')
+  const map = page.getByRole('region', { name: 'Map', exact: true })
+  await expect(map.getByRole('button', { pressed: true })).toHaveAccessibleName(/First bill/)
+  await expectAccessible(page)
+  await map.getByRole('button', { name: /Helpline menu/ }).click()
+  await expect(noteLine(page)).toHaveValue('2 "eleven pages /"Helpline menu" ')
+  await expect(noteLine(page)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+m')
+  await expect(map).toBeHidden()
+  await expect.poll(() => lastNote(page)).toMatch(/P2 “Quote: eleven pages”$/)
+  await expectSaved(page)
+  const [touchpoint] = (await recordsOnDisk(page, 'touchpoints')).filter((one) => one.title === 'Helpline menu')
+  const note = (await recordsOnDisk(page, 'notes')).find((one) => one.text === 'eleven pages')
+  expect(note?.touchpointId).toBe(touchpoint?.id)
 })
 
 test('comes back exactly where it was after a reload and after a power cut', async () => {

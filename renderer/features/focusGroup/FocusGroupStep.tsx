@@ -1,11 +1,11 @@
 import { EllipsisVertical, Play, Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { closingScript, openingScript } from '#assets/templates/scripts.ts'
 import { addFocusGroup, removeFocusGroup } from '#domain/commands/focusGroup.ts'
 import { missingInPlan } from '#domain/insight/progress.ts'
 import { sessionPlace } from '#domain/insight/sessionPlace.ts'
-import type { FocusGroup } from '#domain/model/index.ts'
+import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
 import { chooseFocusGroup, enterRun } from '#renderer/app/navigation.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
@@ -27,7 +27,8 @@ import { useFillValues } from './useFillValues.ts'
 export function FocusGroupStep() {
   const group = useFocusGroup()
   const groups = useOrdered('focusGroups')
-  const addGroup = useAddGroup(groups.length)
+  const { addGroup, newId } = useAddGroup(groups.length)
+  const lastDeleted = useRef(false)
   if (!group) {
     return (
       <StepPage title="Focus group">
@@ -35,7 +36,16 @@ export function FocusGroupStep() {
         <EmptyState
           text="A focus group asks customers what the map cannot know. Plan it here: what for, with whom, which questions."
           action={
-            <Button tone="primary" icon={<Plus size={18} aria-hidden />} onPress={addGroup}>
+            <Button
+              tone="primary"
+              icon={<Plus size={18} aria-hidden />}
+              onPress={addGroup}
+              ref={(button) => {
+                // The menu that deleted the last one gives the focus back first, to nothing.
+                if (button && lastDeleted.current) requestAnimationFrame(() => button.focus())
+                lastDeleted.current = false
+              }}
+            >
               New focus group
             </Button>
           }
@@ -45,39 +55,57 @@ export function FocusGroupStep() {
     )
   }
   return (
-    <StepPage title="Focus group" actions={<Actions group={group} groups={groups} addGroup={addGroup} />}>
+    <StepPage
+      title="Focus group"
+      actions={
+        <Actions
+          group={group}
+          groups={groups}
+          addGroup={addGroup}
+          onDelete={() => {
+            lastDeleted.current = groups.length === 1
+          }}
+        />
+      }
+    >
       <CoachNote step="focusGroup" />
-      <Parts key={group.id} group={group} />
+      <Parts key={group.id} group={group} isNew={group.id === newId} />
     </StepPage>
   )
 }
 
 /** Makes a focus group with both scripts in our words, and shows it. */
-function useAddGroup(existing: number): () => void {
+function useAddGroup(existing: number): { addGroup: () => void; newId: Id | null } {
   const values = useFillValues(undefined)
-  return () => {
+  const [newId, setNewId] = useState<Id | null>(null)
+  function addGroup() {
     const id = perform(addFocusGroup, {
       title: `Focus group ${existing + 1}`,
       openingScript: values.fill(openingScript),
       closingScript: values.fill(closingScript),
     })
-    if (id) chooseFocusGroup(id)
+    if (!id) return
+    setNewId(id)
+    chooseFocusGroup(id)
   }
+  return { addGroup, newId }
 }
 
 interface ActionProps {
   group: FocusGroup
   groups: readonly FocusGroup[]
   addGroup: () => void
+  onDelete: () => void
 }
 
-function Actions({ group, groups, addGroup }: ActionProps) {
+function Actions({ group, groups, addGroup, onDelete }: ActionProps) {
   const sessions = useTable('sessions')
   const { standing } = sessionPlace(
     Object.values(sessions).find((session) => session.focusGroupId === group.id),
     [],
   )
   function remove() {
+    onDelete()
     perform(removeFocusGroup, { id: group.id })
     showToast(`Deleted “${group.title || 'Untitled focus group'}”.`, { action: { label: 'Undo', run: undoAndSay } })
   }
@@ -126,8 +154,12 @@ const parts = ['purpose', 'participants', 'questions', 'scripts'] as const
 /** The part that was open last stays open as long as the window lives, also over a reload. */
 const partKey = 'zapatos.focusGroupPart'
 
-function Parts({ group }: { group: FocusGroup }) {
-  const [part, setPart] = useState(() => parts.find((known) => known === sessionStorage.getItem(partKey)) ?? 'purpose')
+function rememberedPart(): (typeof parts)[number] {
+  return parts.find((known) => known === sessionStorage.getItem(partKey)) ?? 'purpose'
+}
+
+function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
+  const [part, setPart] = useState(() => (isNew ? 'purpose' : rememberedPart()))
   const tables = useTables()
   const missing = useMemo(() => missingInPlan(tables, group), [tables, group])
   const people = useOrdered('participants', 'focusGroupId', group.id).length
@@ -164,7 +196,7 @@ function Parts({ group }: { group: FocusGroup }) {
           </Tab>
         </TabList>
         <TabPanel id="purpose" className={css.panel ?? ''}>
-          <PurposePart group={group} />
+          <PurposePart group={group} isNew={isNew} />
         </TabPanel>
         <TabPanel id="participants" className={css.panel ?? ''}>
           <ParticipantsPart group={group} />

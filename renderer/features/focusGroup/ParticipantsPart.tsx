@@ -111,7 +111,12 @@ export function ParticipantsPart({ group }: { group: FocusGroup }) {
         />
         <Button onPress={() => add(null)}>Add</Button>
         {!gaps.complete && people.length > 0 && (
-          <Button onPress={() => perform(recordConsentOfAll, { focusGroupId: group.id, consent: 'given' })}>
+          <Button
+            onPress={() => {
+              perform(recordConsentOfAll, { focusGroupId: group.id, consent: 'given' })
+              nameField.current?.focus()
+            }}
+          >
             Everyone here consents
           </Button>
         )}

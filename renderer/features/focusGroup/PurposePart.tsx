@@ -20,13 +20,13 @@ const kinds: readonly { readonly id: PurposeKind; readonly name: string; readonl
 ]
 
 /** What the focus group is held for, when, where, with how many. */
-export function PurposePart({ group }: { group: FocusGroup }) {
+export function PurposePart({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
   const edit = (changes: Partial<FocusGroup>) => perform(editFocusGroup, { id: group.id, changes })
   const advice = seatAdvice(group.seats)
   return (
     <div className={css.form}>
       <Section title="What it is for">
-        <TextField label="Name" value={group.title} onChange={(title) => edit({ title })} />
+        <TextField label="Name" autoFocus={isNew} value={group.title} onChange={(title) => edit({ title })} />
         <RadioGroup
           aria-label="Kind of focus group"
           className={css.kinds ?? ''}

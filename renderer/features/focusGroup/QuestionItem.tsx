@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useDeferredValue, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, type Ref, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import { editQuestion } from '#domain/commands/focusGroup.ts'
 import { checkQuestion } from '#domain/insight/questionCheck.ts'
 import type { Question } from '#domain/model/index.ts'
@@ -31,6 +31,7 @@ interface Props {
 export function QuestionItem({ question, number, fieldRef, addNext, remove }: Props) {
   const [open, setOpen] = useState(false)
   const moreId = useId()
+  const item = useRef<HTMLElement>(null)
   const more = useMoreText(question)
   const edit = (changes: Parameters<typeof editQuestion.run>[1]['changes']) =>
     perform(editQuestion, { id: question.id, changes })
@@ -45,8 +46,13 @@ export function QuestionItem({ question, number, fieldRef, addNext, remove }: Pr
     event.preventDefault()
   }
 
+  function accept(offer: string) {
+    edit({ text: offer })
+    item.current?.querySelector('textarea')?.focus()
+  }
+
   return (
-    <article className={css.question} aria-label={`Question ${number}`}>
+    <article ref={item} className={css.question} aria-label={`Question ${number}`}>
       <div className={css.line}>
         <span className={css.number} aria-hidden="true">
           {number}
@@ -85,7 +91,7 @@ export function QuestionItem({ question, number, fieldRef, addNext, remove }: Pr
           <Trash2 size={16} />
         </IconButton>
       </div>
-      <QuestionAdvice advice={advice} accept={(offer) => edit({ text: offer })} />
+      <QuestionAdvice advice={advice} accept={accept} />
       <div className={css.more}>
         <Button
           tone="quiet"

@@ -1,7 +1,13 @@
 import { BookOpen, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { defaultRoute, questionFromTemplate } from '#assets/templates/questions.ts'
-import { addQuestion, addQuestions, moveQuestion, removeQuestion } from '#domain/commands/focusGroup.ts'
+import {
+  addQuestion,
+  addQuestions,
+  moveQuestion,
+  type QuestionDraft,
+  removeQuestion,
+} from '#domain/commands/focusGroup.ts'
 import type { FocusGroup, Id, Question } from '#domain/model/index.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useOrdered } from '#renderer/app/store/hooks.ts'
@@ -23,13 +29,13 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
   const [libraryOpen, setLibraryOpen] = useState(false)
   const fields = useRef(new Map<Id, HTMLTextAreaElement>())
   const addButton = useRef<HTMLButtonElement>(null)
-  const focusAfter = useRef<Id | 'add' | null>(null)
+  const focusAfter = useRef<Id | 'add' | 'last' | null>(null)
   useEffect(() => {
     const wanted = focusAfter.current
     if (!wanted) return
     focusAfter.current = null
     if (wanted === 'add') addButton.current?.focus()
-    else fields.current.get(wanted)?.focus()
+    else fields.current.get(wanted === 'last' ? (questions.at(-1)?.id ?? '') : wanted)?.focus()
   })
 
   function addAfter(question: Question | undefined) {
@@ -37,6 +43,11 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
     const type = question?.type ?? questions.at(-1)?.type ?? 'opening'
     const id = perform(addQuestion, { focusGroupId: group.id, index: at, type })
     focusAfter.current = id ?? null
+  }
+
+  function addSeveral(added: QuestionDraft[]) {
+    focusAfter.current = 'last'
+    perform(addQuestions, { focusGroupId: group.id, questions: added })
   }
 
   function remove(question: Question, neighbour: 1 | -1) {
@@ -54,7 +65,7 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
       onClose={() => setLibraryOpen(false)}
       onAdd={(chosen) => {
         setLibraryOpen(false)
-        perform(addQuestions, { focusGroupId: group.id, questions: chosen })
+        addSeveral(chosen)
       }}
     />
   )
@@ -66,12 +77,7 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
           action={
             <div className={css.actions}>
               <Button
-                onPress={() =>
-                  perform(addQuestions, {
-                    focusGroupId: group.id,
-                    questions: defaultRoute.map((question) => questionFromTemplate(question, values)),
-                  })
-                }
+                onPress={() => addSeveral(defaultRoute.map((question) => questionFromTemplate(question, values)))}
               >
                 Use the ready route
               </Button>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { closingScript, openingScript } from '#assets/templates/scripts.ts'
 import { editFocusGroup } from '#domain/commands/focusGroup.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
@@ -28,6 +29,7 @@ export function ScriptsPart({ group }: { group: FocusGroup }) {
   const { fill } = useFillValues(group)
   const write = (field: (typeof scripts)[number]['field'], text: string) =>
     perform(editFocusGroup, { id: group.id, changes: { [field]: text } })
+  const fields = useRef(new Map<string, HTMLElement | null>())
   return (
     <div className={css.scripts}>
       {scripts.map(({ field, title, hint, ours }) => (
@@ -35,13 +37,23 @@ export function ScriptsPart({ group }: { group: FocusGroup }) {
           key={field}
           title={title}
           actions={
-            !group[field].trim() && <Button onPress={() => write(field, fill(ours))}>Start from our words</Button>
+            !group[field].trim() && (
+              <Button
+                onPress={() => {
+                  write(field, fill(ours))
+                  fields.current.get(field)?.focus()
+                }}
+              >
+                Start from our words
+              </Button>
+            )
           }
         >
           <TextField
             multiline
             aria-label={title}
             hint={hint}
+            inputRef={(element: HTMLElement | null) => void fields.current.set(field, element)}
             value={group[field]}
             onChange={(text) => write(field, text)}
           />

@@ -119,30 +119,21 @@ function Seat({ person, code, talk, most, isSpeaking, hasEnded, onPress }: SeatP
   const notes = talk?.notes ?? 0
   const silentFor = hasEnded ? 0 : (talk?.silentFor ?? 0)
   const minutes = Math.floor(silentFor / minute)
-  const label = [
-    person.seat === null ? code : `Seat ${person.seat}`,
-    person.name,
-    notes === 1 ? '1 note' : `${notes} notes`,
-    minutes > 0 && `silent for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
-    person.notesConsent === 'refused' && 'no notes wanted',
-  ]
+  const refused = person.notesConsent === 'refused'
   return (
-    <button
-      type="button"
-      className={css.seat}
-      aria-label={label.filter(Boolean).join(', ')}
-      aria-pressed={isSpeaking}
-      onClick={onPress}
-    >
+    <button type="button" className={css.seat} aria-pressed={isSpeaking} onClick={onPress}>
       <span className={css.name}>
+        {person.seat !== null && <span className={css.unseen}>Seat </span>}
         <strong>{person.seat ?? code}</strong> {firstName(person.name)}
+        <span className={css.unseen}>{notes === 1 ? ' (1 note)' : ` (${notes} notes)`}</span>
       </span>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" className={css.bar} aria-hidden="true">
         <rect width="100" height="6" className={css.track} />
         <rect width={most ? ((talk?.share ?? 0) / most) * 100 : 0} height="6" className={css.share} />
       </svg>
       <span className={css.silence} data-long={silentFor >= longSilence}>
-        {person.notesConsent === 'refused' ? 'no notes' : minutes > 0 ? `${minutes} min` : ''}
+        {!refused && minutes > 0 && <span className={css.unseen}>silent for </span>}
+        {refused ? 'no notes' : minutes > 0 ? `${minutes} min` : ''}
       </span>
     </button>
   )
