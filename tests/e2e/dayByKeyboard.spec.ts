@@ -242,16 +242,16 @@ for (const name of ['interview-P1.txt', 'interview-P2.txt', 'interview-P3.txt'])
 
     await test.step('themes: notes are put together by keys, and say something', async () => {
       await goToStep(7, 'Themes')
-      const row = (text: string) => new RegExp(text)
-      await tabTo(page, row(typedNotes[0].text))
+      const note = (index: number) => new RegExp(typedNotes[index]?.text ?? 'no such note')
+      await tabTo(page, note(0))
       await press('Space')
       await press('ArrowDown')
       await press('Space')
       await press('n')
       await expect(page.getByRole('textbox', { name: 'Name of theme 1' })).toBeFocused()
       await type(day.theme)
-      await tabTo(page, row(typedNotes[2].text), { back: true })
-      await arrowTo(page, row(typedNotes[8].text), 'ArrowDown')
+      await tabTo(page, note(2), { back: true })
+      await arrowTo(page, note(8), 'ArrowDown')
       await press('1')
       await expect(page.getByRole('region', { name: day.theme, exact: true })).toContainText(
         `2 of ${day.people.length + 1} people · 3 notes`,
