@@ -1,4 +1,3 @@
-import { GripVertical } from 'lucide-react'
 import {
   createContext,
   type KeyboardEvent,
@@ -197,7 +196,7 @@ export function MoveHandle() {
       onPointerDown={handle.onPointerDown}
       onClick={(event) => handle.onClick(event.currentTarget)}
     >
-      <GripVertical size={16} aria-hidden />
+      <span className={css.grip} />
     </button>
   )
 }

@@ -6,10 +6,8 @@ import { IconButton } from '#renderer/ui/Button.tsx'
 import { MapScene } from '#renderer/ui/MapScene.tsx'
 import css from './MapCanvas.module.css'
 import { useIdle } from './useIdle.ts'
-import { type MapView, useMapView } from './useMapView.ts'
+import { type MapView, manyItems, useMapView } from './useMapView.ts'
 
-/** A map of more items than this is first drawn where it is seen, and as a whole once the window is idle. */
-const atOnce = 1_500
 const zoomStep = 1.25
 const panStep = 64
 const smallest = 11
@@ -91,6 +89,7 @@ export function MapCanvas({ scene, selectedId, onOpen, describedBy }: Props) {
         <div ref={paper} className={css.paper}>
           <Picture
             scene={scene}
+            scale={view.scale}
             {...(part ? { window: part } : {})}
             selectedId={selectedId}
             onOpen={openTarget}
@@ -151,7 +150,7 @@ function useDragging(panBy: MapView['panBy']) {
 /** The part of a large map that is drawn first; undefined as soon as all of it may be drawn. */
 function useFirstPart(scene: Scene) {
   const isIdle = useIdle()
-  const isWhole = isIdle || scene.items.length <= atOnce
+  const isWhole = isIdle || scene.items.length <= manyItems
   return useMemo(() => {
     // The first view is never smaller than 60 %, so this is all of the window whatever its size.
     const seen = { x: 0, y: 0, width: window.innerWidth / 0.6, height: window.innerHeight / 0.6 }

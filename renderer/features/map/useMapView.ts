@@ -3,12 +3,20 @@ import type { Scene } from '#domain/layout/scene.ts'
 import { firstView, fitView, keptInPort, revealed, type Size, type View, zoomedAt } from '#domain/layout/view.ts'
 import type { SceneWindow } from '#domain/layout/window.ts'
 
-/** After so many milliseconds without zooming the drawing is made sharp again. */
-const settled = 160
+/** After so many milliseconds without zooming the drawing is made anew at its new size, so that it is sharp again. */
+const settled = 250
+
+/**
+ * A map of more items than this is first drawn where it is seen, and is zoomed without its words: Chromium lays out every
+ * text of an SVG anew at each step of a zoom, 75 ms for a thousand touchpoints.
+ */
+export const manyItems = 1_500
 
 export interface MapView {
   /** Pixels per unit, for the readout. */
   readonly zoom: number
+  /** Pixels per unit the scene has to be drawn with; follows the zoom when that has come to rest. */
+  readonly scale: number
   readonly panBy: (x: number, y: number) => void
   /** Zooms around a point of the port, around its middle when none is given. */
   readonly zoomBy: (factor: number, point?: { readonly x: number; readonly y: number }) => void
@@ -28,6 +36,8 @@ export function useMapView(
   keep: () => SceneWindow | undefined,
 ): MapView {
   const [zoom, setZoom] = useState(1)
+  const [scale, setScale] = useState(1)
+  const drawnScale = useRef(1)
   const view = useRef<View | null>(null)
   const latest = useRef({ scene, keep })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -43,11 +53,16 @@ export function useMapView(
       const before = view.current ?? firstView(scene, size)
       const after = keptInPort(next(size, before, scene), scene, size)
       view.current = after
-      paper.current.style.transform = `translate(${after.x}px, ${after.y}px) scale(${after.zoom})`
+      const grown = after.zoom / drawnScale.current
+      paper.current.style.transform = `translate(${after.x}px, ${after.y}px) scale(${grown})`
       if (after.zoom === before.zoom) return
       setZoom(after.zoom)
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => sharpen(paper.current), settled)
+      if (scene.items.length > manyItems) paper.current.dataset.coarse = 'true'
+      timer.current = setTimeout(() => {
+        delete paper.current?.dataset.coarse
+        setScale(after.zoom)
+      }, settled)
     },
     [port, paper],
   )
@@ -69,6 +84,7 @@ export function useMapView(
     show((size, _, scene) => {
       const first = firstView(scene, size)
       setZoom(first.zoom)
+      setScale(first.zoom)
       return first
     })
     observer.observe(element)
@@ -80,10 +96,16 @@ export function useMapView(
     }
   }, [port, show])
 
+  useLayoutEffect(() => {
+    drawnScale.current = scale
+    show((_, view) => view)
+  }, [scale, show])
+
   useEffect(() => () => clearTimeout(timer.current), [])
 
   return {
     zoom,
+    scale,
     panBy: useCallback((x, y) => show((_, view) => ({ ...view, x: view.x + x, y: view.y + y })), [show]),
     zoomBy: useCallback(
       (factor, point) =>
@@ -93,15 +115,4 @@ export function useMapView(
     showAll: useCallback(() => show((size, _, scene) => fitView(scene, size)), [show]),
     reveal: useCallback((rect) => show((size, view) => revealed(view, size, rect)), [show]),
   }
-}
-
-/** A layer that is moved keeps the pixels of the zoom it was drawn at; taken down for a frame, it is drawn anew. */
-function sharpen(paper: HTMLElement | null) {
-  if (!paper) return
-  paper.style.willChange = 'auto'
-  requestAnimationFrame(() => {
-    requestAnimationFrame(() => {
-      paper.style.willChange = 'transform'
-    })
-  })
 }
