@@ -3,7 +3,8 @@ import { parseNoteLine } from '#domain/insight/noteLine.ts'
 import { noteLineOf, seatPrefix } from '#domain/insight/noteLineOf.ts'
 import { seatAdvice } from '#domain/insight/seatAdvice.ts'
 import { elapsedAt, questionAt, ranBetween, sessionPlace } from '#domain/insight/sessionPlace.ts'
-import type { Question, Session } from '#domain/model/index.ts'
+import { tagsOf } from '#domain/insight/tags.ts'
+import type { Note, Question, Session } from '#domain/model/index.ts'
 import { noteKinds } from '#domain/model/notes.ts'
 
 const participants = [
@@ -99,5 +100,21 @@ describe('seatAdvice', () => {
   it('calls six to eight best, fewer than five thin, more than fifteen too many', () => {
     const fits = [1, 4, 5, 6, 8, 9, 13, 15, 16, 30].map((seats) => seatAdvice(seats).fit)
     expect(fits).toEqual(['thin', 'thin', 'best', 'best', 'best', 'many', 'many', 'many', 'tooMany', 'tooMany'])
+  })
+})
+
+describe('tagsOf', () => {
+  it('lists each tag of the focus group once, the last one first', () => {
+    const note = (id: string, focusGroupId: string, changedAt: number, ...tags: string[]) => [
+      id,
+      { id, focusGroupId, changedAt, tags } as unknown as Note,
+    ]
+    const notes = Object.fromEntries([
+      note('n1', 'g', 1, 'hold', 'bill'),
+      note('n2', 'g', 3, 'hold'),
+      note('n3', 'g', 2, 'letter'),
+      note('n4', 'other', 9, 'elsewhere'),
+    ])
+    expect(tagsOf({ notes }, 'g')).toEqual(['hold', 'letter', 'bill'])
   })
 })

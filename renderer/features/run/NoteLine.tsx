@@ -13,8 +13,8 @@ interface Props {
   actions: NoteLineActions
   surroundings: NoteSurroundings
   session: Session | undefined
-  /** Tags that were used before, for completion. */
-  tags: readonly string[]
+  /** Looks up the tags that were used before, for completion. */
+  tags: () => readonly string[]
   hint: string
   clearHint: () => void
   /** Escape closes what lies over the room before it leaves a note. Answers false when nothing does. */

@@ -1,11 +1,13 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useSelector } from 'react-redux'
 import { assertNever } from '#domain/assertNever.ts'
 import { type NoteSurroundings, parseNoteLine } from '#domain/insight/noteLine.ts'
 import { codesOf, participantsOf } from '#domain/insight/people.ts'
+import { tagsOf } from '#domain/insight/tags.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
+import type { Tables } from '#domain/model/tables.ts'
 import { leaveRun } from '#renderer/app/navigation.ts'
-import { useFocusGroup, useOrderedLater, useTable } from '#renderer/app/store/hooks.ts'
+import { useFocusGroup, useTable } from '#renderer/app/store/hooks.ts'
 import { currentTables, redoGesture, undoGesture } from '#renderer/app/store/journey.ts'
 import { dialogShown } from '#renderer/app/store/screen.ts'
 import { type RootState, store } from '#renderer/app/store/store.ts'
@@ -175,14 +177,12 @@ function useSpeaker(text: string, surroundings: NoteSurroundings): Id | null {
   return useMemo(() => parseNoteLine(`${later} `, surroundings).participantId, [later, surroundings])
 }
 
-/** Tags of the focus group, the ones used last first; gathered when there is time for it. */
-function useTags(groupId: Id): readonly string[] {
-  const notes = useOrderedLater('notes', 'focusGroupId', groupId)
-  const [tags, setTags] = useState<readonly string[]>([])
-  useEffect(() => {
-    const found = notes.flatMap((note) => note.tags)
-    const next = [...new Set(found.reverse())]
-    setTags((before) => (before.join() === next.join() ? before : next))
-  }, [notes])
-  return tags
+/** Tags of the focus group, looked up when somebody begins to write one. */
+function useTags(groupId: Id): () => readonly string[] {
+  const found = useRef<{ notes: Tables['notes']; tags: readonly string[] } | null>(null)
+  return useCallback(() => {
+    const { notes } = currentTables()
+    if (found.current?.notes !== notes) found.current = { notes, tags: tagsOf({ notes }, groupId) }
+    return found.current.tags
+  }, [groupId])
 }

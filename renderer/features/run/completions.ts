@@ -12,7 +12,7 @@ export interface Completion {
 const most = 5
 
 /** How the last word of a line could go on: people after `@`, touchpoints after `/`, tags already used after `#`. */
-export function completionsOf(line: string, room: NoteSurroundings, tags: readonly string[]): Completion[] {
+export function completionsOf(line: string, room: NoteSurroundings, tags: () => readonly string[]): Completion[] {
   const open = /(?:^|\s)([@#/])(?:"([^"]*)|([^\s"]*))$/.exec(line)
   const sign = open?.[1]
   if (!open || !sign) return []
@@ -27,7 +27,7 @@ export function completionsOf(line: string, room: NoteSurroundings, tags: readon
   }
   if (!typed) return []
   if (sign === '#') {
-    return tags
+    return tags()
       .filter((tag) => folded(tag).startsWith(typed) && folded(tag) !== typed)
       .slice(0, most)
       .map((tag) => ({ label: `#${tag}`, line: `${head}#${tag} ` }))
