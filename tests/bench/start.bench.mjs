@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -73,11 +73,14 @@ async function writeEmptyApp(folder) {
     const { app, BrowserWindow } = require('electron')
     app.whenReady().then(() => {
       const window = new BrowserWindow({ width: 1280, height: 800, webPreferences: { sandbox: true } })
-      window.loadFile('empty.html')
+      window.loadFile('page.html')
     })`
-  await writeFile(join(folder, 'empty.html'), '<!doctype html><title>Empty</title><h1>Empty</h1>')
-  await writeFile(join(folder, 'empty.cjs'), main)
-  return join(folder, 'empty.cjs')
+  const emptyApp = join(folder, 'app')
+  await mkdir(emptyApp)
+  await writeFile(join(emptyApp, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.cjs' }))
+  await writeFile(join(emptyApp, 'main.cjs'), main)
+  await writeFile(join(emptyApp, 'page.html'), '<!doctype html><title>Empty</title><h1>Empty</h1>')
+  return emptyApp
 }
 
 /** Runs in the page: resolves with the time, in ms since 1970, at which the library was ready. */
