@@ -11,6 +11,7 @@ import type { StageColumn } from '#domain/insight/skeleton.ts'
 import type { Id, StageLine } from '#domain/model/index.ts'
 import type { StageLane } from '#domain/model/stageLines.ts'
 import { perform } from '#renderer/app/store/journey.ts'
+import { announce } from '#renderer/ui/announce.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SortableList } from '#renderer/ui/SortableList.tsx'
 import { EntryField, neighbourOf, thenFocus } from './EntryField.tsx'
@@ -18,9 +19,14 @@ import css from './LaneLines.module.css'
 import { laneWords, partName, stageName } from './laneWords.ts'
 import { sayWithUndo, select } from './stageGestures.ts'
 
+export interface NearStage {
+  readonly id: Id
+  readonly title: string
+}
+
 export interface Neighbours {
-  readonly before: { readonly id: Id; readonly title: string } | undefined
-  readonly after: { readonly id: Id; readonly title: string } | undefined
+  readonly before: NearStage | undefined
+  readonly after: NearStage | undefined
 }
 
 interface Props extends Neighbours {
@@ -54,11 +60,12 @@ export function LaneLines({ column, lane, before, after }: Props) {
     sayWithUndo('Parked the line for the deep dive.')
   }
 
-  function toStage(line: StageLine, stageId: Id, index: number) {
+  function toStage(line: StageLine, to: NearStage, index: number) {
     thenFocus(() => {
-      perform(moveStageLine, { id: line.id, stageId, lane, index })
+      perform(moveStageLine, { id: line.id, stageId: to.id, lane, index })
       return line.id
     })
+    announce(`${partName(line)}, now in ${stageName(to)}`)
   }
 
   function onKeyDown(event: KeyboardEvent, line: StageLine, index: number) {
@@ -66,7 +73,7 @@ export function LaneLines({ column, lane, before, after }: Props) {
     const to = event.key === 'ArrowLeft' ? before : event.key === 'ArrowRight' ? after : undefined
     if (!to) return
     event.preventDefault()
-    toStage(line, to.id, index)
+    toStage(line, to, index)
   }
 
   return (
@@ -83,7 +90,7 @@ export function LaneLines({ column, lane, before, after }: Props) {
         onReceive={(id, index) => perform(moveStageLine, { id, stageId: stage.id, lane, index })}
         entries={(line) => [
           ...[before, after].flatMap((to) =>
-            to ? [{ id: to.id, label: `Move to “${stageName(to)}”`, run: () => toStage(line, to.id, Infinity) }] : [],
+            to ? [{ id: to.id, label: `Move to “${stageName(to)}”`, run: () => toStage(line, to, Infinity) }] : [],
           ),
           { id: 'park', label: 'Park for the deep dive', run: () => park(line) },
           { id: 'delete', label: 'Delete line', run: () => remove(line) },

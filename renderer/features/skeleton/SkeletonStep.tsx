@@ -30,6 +30,7 @@ export function SkeletonStep() {
   return (
     <StepPage
       title="Stage skeleton"
+      fill
       actions={isEmpty ? null : add}
       details={<SkeletonDetails columns={columns} onSplit={setSplitId} />}
     >

@@ -5,6 +5,7 @@ import type { StageColumn } from '#domain/insight/skeleton.ts'
 import { channelNames } from '#domain/layout/words.ts'
 import type { Id, Touchpoint } from '#domain/model/index.ts'
 import { perform } from '#renderer/app/store/journey.ts'
+import { announce } from '#renderer/ui/announce.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ChannelIcon } from '#renderer/ui/channels.tsx'
 import { Feeling } from '#renderer/ui/Feeling.tsx'
@@ -12,7 +13,7 @@ import { MomentOfTruth } from '#renderer/ui/MomentOfTruth.tsx'
 import { SortableList } from '#renderer/ui/SortableList.tsx'
 import { EntryField, neighbourOf, thenFocus } from './EntryField.tsx'
 import lane from './LaneLines.module.css'
-import type { Neighbours } from './LaneLines.tsx'
+import type { NearStage, Neighbours } from './LaneLines.tsx'
 import { partName, stageName } from './laneWords.ts'
 import css from './StageTouchpoints.module.css'
 import { sayWithUndo, select } from './stageGestures.ts'
@@ -38,11 +39,12 @@ export function StageTouchpoints({ column, selectedId, before, after }: Props) {
     if (touchpoint.title.trim()) sayWithUndo(`Deleted touchpoint “${partName(touchpoint)}”.`)
   }
 
-  function toStage(id: Id, stageId: Id, index: number) {
+  function toStage(touchpoint: Touchpoint, to: NearStage, index: number) {
     thenFocus(() => {
-      perform(moveTouchpoint, { id, stageId, index })
-      return id
+      perform(moveTouchpoint, { id: touchpoint.id, stageId: to.id, index })
+      return touchpoint.id
     })
+    announce(`${partName(touchpoint)}, now in ${stageName(to)}`)
   }
 
   function onKeyDown(event: KeyboardEvent, touchpoint: Touchpoint, index: number) {
@@ -50,7 +52,7 @@ export function StageTouchpoints({ column, selectedId, before, after }: Props) {
     const to = event.key === 'ArrowLeft' ? before : event.key === 'ArrowRight' ? after : undefined
     if (!to) return
     event.preventDefault()
-    toStage(touchpoint.id, to.id, index)
+    toStage(touchpoint, to, index)
   }
 
   return (
@@ -68,7 +70,7 @@ export function StageTouchpoints({ column, selectedId, before, after }: Props) {
         entries={(touchpoint) => [
           ...[before, after].flatMap((to) =>
             to
-              ? [{ id: to.id, label: `Move to “${stageName(to)}”`, run: () => toStage(touchpoint.id, to.id, Infinity) }]
+              ? [{ id: to.id, label: `Move to “${stageName(to)}”`, run: () => toStage(touchpoint, to, Infinity) }]
               : [],
           ),
           { id: 'delete', label: 'Delete touchpoint', run: () => remove(touchpoint) },
