@@ -4,8 +4,10 @@ import { startBackups } from './backups.ts'
 import { bridge } from './bridge.ts'
 import { flushDrafts, startDrafts } from './drafts.ts'
 import { receiveJourney } from './files.ts'
+import { readLibraryAhead } from './libraryChanges.ts'
 import { returnToPlace } from './navigation.ts'
 import { connectDatabase, flushJourney } from './store/journey.ts'
+import { store } from './store/store.ts'
 import { startTheme } from './theme.ts'
 
 /** Opens the database, puts the window where the person was, and listens to the main process. */
@@ -13,8 +15,8 @@ export async function start(): Promise<void> {
   const database = await openDatabase()
   connectDatabase(database)
   startDrafts(database)
-  await startTheme()
-  await returnToPlace()
+  await Promise.all([startTheme(), returnToPlace()])
+  if (store.getState().screen.view === 'library') await readLibraryAhead()
   const saveBackup = startBackups()
 
   bridge.on('journey.opened', (result) => void receiveJourney(result))
@@ -24,7 +26,9 @@ export async function start(): Promise<void> {
     await Promise.allSettled([saveBackup()])
     await bridge.flushed()
   })
-  const ready = await bridge.ready()
-  if (ready.ok) for (const result of ready.value) void receiveJourney(result)
-  void purge(database, Date.now())
+  // The window is drawn meanwhile.
+  void bridge.ready().then((ready) => {
+    if (ready.ok) for (const result of ready.value) void receiveJourney(result)
+    void purge(database, Date.now())
+  })
 }
