@@ -1,5 +1,5 @@
 import { LibraryBig, Redo2, Undo2 } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { type Ref, useEffect, useMemo, useRef } from 'react'
 import { useSelector } from 'react-redux'
 import { type Step, stepProgress } from '#domain/insight/progress.ts'
 import { ChooseStep } from '#renderer/features/choose/ChooseStep.tsx'
@@ -35,12 +35,17 @@ const screens: Readonly<Record<Step, () => React.ReactNode>> = {
 export function Shell() {
   const step = useSelector((state: RootState) => state.screen.step)
   const Screen = screens[step]
-  // What had the focus went with the step before.
+  const rail = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another step is shown
-  useEffect(focusHeading, [step])
+  useEffect(() => {
+    // What had the focus went with the step before.
+    focusHeading()
+    // In a small window the rail lies on top and scrolls.
+    rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [step])
   return (
     <div className={css.shell}>
-      <Rail current={step} />
+      <Rail current={step} rail={rail} />
       <main className={css.main}>
         <TopBar />
         <div className={css.screen} key={step}>
@@ -51,11 +56,11 @@ export function Shell() {
   )
 }
 
-function Rail({ current }: { current: Step }) {
+function Rail({ current, rail }: { current: Step; rail: Ref<HTMLElement> }) {
   const tables = useTables()
   const progress = useMemo(() => stepProgress(tables), [tables])
   return (
-    <nav className={css.rail} aria-label="Steps">
+    <nav ref={rail} className={css.rail} aria-label="Steps">
       <Button tone="quiet" icon={<LibraryBig size={18} aria-hidden />} onPress={() => void goToLibrary()}>
         Library
       </Button>
