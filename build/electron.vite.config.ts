@@ -77,6 +77,8 @@ export default defineConfig({
       outDir: join(out, 'renderer'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
+      // The screens come in parts, their styles as one file, so that the order in which rules win never changes.
+      cssCodeSplit: false,
       modulePreload: { polyfill: false },
       rollupOptions: { input: { index: join(root, 'renderer/index.html') } },
     },

@@ -1,26 +1,33 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useSelector } from 'react-redux'
 import { Library } from '#renderer/features/library/Library.tsx'
-import { RunMode } from '#renderer/features/run/RunMode.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { openDroppedFile } from './files.ts'
 import { RestoreBackupDialog } from './RestoreBackupDialog.tsx'
-import { Shell } from './Shell.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { startShortcuts } from './shortcuts.ts'
 import type { RootState } from './store/store.ts'
 import { Toasts } from './Toasts.tsx'
+
+// The library is what a start shows; the screens of a journey are fetched while the person looks at it.
+const loadShell = () => import('./Shell.tsx')
+const loadRunMode = () => import('#renderer/features/run/RunMode.tsx')
+const Shell = lazy(async () => ({ default: (await loadShell()).Shell }))
+const RunMode = lazy(async () => ({ default: (await loadRunMode()).RunMode }))
 
 /** The window: library, journey or run mode, and what lies over all three. */
 export function App() {
   const view = useSelector((state: RootState) => state.screen.view)
   useEffect(startShortcuts, [])
   useEffect(listenForDroppedJourneys, [])
+  useEffect(() => void requestIdleCallback(() => void Promise.all([loadShell(), loadRunMode()])), [])
   return (
     <>
       {view === 'library' && <Library />}
-      {view === 'journey' && <Shell />}
-      {view === 'run' && <RunMode />}
+      <Suspense>
+        {view === 'journey' && <Shell />}
+        {view === 'run' && <RunMode />}
+      </Suspense>
       <ConflictDialog />
       <RestoreBackupDialog />
       <ShortcutsDialog />
