@@ -13,10 +13,20 @@ export function closeTheDoors(): void {
   app.on('web-contents-created', (_, contents) => confine(contents))
 }
 
-/** No permission, no request that leaves the app, no dictionary from elsewhere. */
+/**
+ * The one permission the window gets: to keep its library. Without it Chromium may throw the whole library away when the
+ * disk runs short. Electron's types do not name it.
+ */
+function isGranted(permission: string): boolean {
+  return permission === 'persistent-storage'
+}
+
+/** No permission but to keep the library, no request that leaves the app, no dictionary from elsewhere. */
 export function secureSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(isGranted(permission) && isAppPage(contents.getURL()))
+  })
+  session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission) && isAppPage(origin))
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerDictionaryDownloadURL('https://0.0.0.0/')
   // macOS brings its own dictionary; everywhere else one would have to be fetched.

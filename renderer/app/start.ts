@@ -13,6 +13,8 @@ import { startTheme } from './theme.ts'
 /** Opens the database, puts the window where the person was, and listens to the main process. */
 export async function start(): Promise<void> {
   const database = await openDatabase()
+  // Otherwise Chromium may throw the library away when the disk runs short.
+  void navigator.storage.persist()
   connectDatabase(database)
   startDrafts(database)
   await Promise.all([startTheme(), returnToPlace()])
