@@ -47,8 +47,8 @@ export function useOrdered<Name extends EntityName>(
 }
 
 /**
- * As `useOrdered`, but the list follows when the window has nothing more urgent to do: for lists of ten thousand, where
- * the letters, and the disk, come first.
+ * As `useOrdered`, but the list follows once the gesture is on the disk and the window has nothing more urgent to do: for
+ * lists of ten thousand.
  */
 export function useOrderedLater<Name extends EntityName>(
   name: Name,
@@ -62,19 +62,31 @@ export function useOrderedLater<Name extends EntityName>(
 function useRecordsLater(name: EntityName): RecordsOfOneKind {
   const [records, setRecords] = useState(() => store.getState().records.tables[name])
   useEffect(() => {
-    let waiting = 0
+    let shown: RecordsOfOneKind | null = null
+    let timer = 0
+    let idle = 0
+    function cancel() {
+      window.clearTimeout(timer)
+      cancelIdleCallback(idle)
+      timer = idle = 0
+    }
     function read() {
-      waiting = 0
-      startTransition(() => setRecords(store.getState().records.tables[name]))
+      cancel()
+      const now = store.getState().records.tables[name]
+      shown = now
+      startTransition(() => setRecords(now))
     }
-    function plan() {
-      waiting ||= requestIdleCallback(read, { timeout: latest })
+    function follow() {
+      const { records, saving } = store.getState()
+      if (records.tables[name] === shown) return
+      timer ||= window.setTimeout(read, latest)
+      if (saving.durableRevision === records.revision) idle ||= requestIdleCallback(read)
     }
-    plan()
-    const unsubscribe = store.subscribe(plan)
+    follow()
+    const unsubscribe = store.subscribe(follow)
     return () => {
       unsubscribe()
-      cancelIdleCallback(waiting)
+      cancel()
     }
   }, [name])
   return records
