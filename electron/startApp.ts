@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { type Closing, handleClosing } from './closing.ts'
 import { avoidEngineFaults } from './engine.ts'
+import { mendLibrary } from './files/mendLibrary.ts'
 import { makeTokens } from './files/tokens.ts'
 import { answerWindow } from './ipc/answerWindow.ts'
 import { setMenu } from './menu.ts'
@@ -20,6 +21,7 @@ export function startApp(files: readonly string[]): void {
     app.exit(0)
     return
   }
+  mendLibrary(app.getPath('userData'))
   let window: BrowserWindow | undefined
   let closing: Closing | undefined
   let quitting = false

@@ -7,6 +7,7 @@ import { mergeJourneys } from '#domain/journeyfile/merge.ts'
 import { type AnyRecord, entityNames, type Id } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
 import { headOf, putJourney, readTables, setDeleted } from '#renderer/persistence/library.ts'
+import { backUp } from './backups.ts'
 import { answerOf, bridge } from './bridge.ts'
 import { libraryChanged } from './libraryChanges.ts'
 import { goToJourney } from './navigation.ts'
@@ -25,6 +26,7 @@ export async function createJourney(given: {
 }
 
 async function enter(tables: Tables): Promise<void> {
+  void backUp()
   await closeJourney()
   await goToJourney(await putJourney(theDatabase(), tables))
 }

@@ -2,6 +2,7 @@ import type { Step } from '#domain/insight/progress.ts'
 import { journeyCard, methodSteps } from '#domain/insight/progress.ts'
 import type { Id } from '#domain/model/index.ts'
 import { readSetting, writeSetting } from '#renderer/persistence/settings.ts'
+import { backUp } from './backups.ts'
 import { bridge } from './bridge.ts'
 import { closeJourney, currentTables, openJourney, theDatabase } from './store/journey.ts'
 import { focusGroupShown, stepShown, viewShown } from './store/screen.ts'
@@ -27,6 +28,7 @@ export async function goToLibrary(): Promise<void> {
 }
 
 async function leave(): Promise<boolean> {
+  void backUp()
   try {
     await closeJourney()
     return true

@@ -1,6 +1,6 @@
 import { openDatabase } from '#renderer/persistence/database.ts'
 import { purge } from '#renderer/persistence/library.ts'
-import { startBackups } from './backups.ts'
+import { backUp, startBackups } from './backups.ts'
 import { bridge } from './bridge.ts'
 import { flushDrafts, startDrafts } from './drafts.ts'
 import { receiveJourney } from './files.ts'
@@ -19,13 +19,13 @@ export async function start(): Promise<void> {
   startDrafts(database)
   await Promise.all([startTheme(), returnToPlace()])
   if (store.getState().screen.view === 'library') await readLibraryAhead()
-  const saveBackup = startBackups()
+  startBackups()
 
   bridge.on('journey.opened', (result) => void receiveJourney(result))
   bridge.on('app.closing', async () => {
     // Whatever fails here must not keep the window from closing; main asks after a while.
     await Promise.allSettled([flushJourney(), flushDrafts()])
-    await Promise.allSettled([saveBackup()])
+    await Promise.allSettled([backUp()])
     await bridge.flushed()
   })
   // The window is drawn meanwhile.

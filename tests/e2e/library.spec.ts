@@ -299,3 +299,12 @@ async function fillLibrary(count: number) {
     database.close()
   }, count)
 }
+
+test('leaving a journey writes a backup that can be restored', async () => {
+  await makeJourney('Opening an account', 'Ferrowick')
+  await page.getByLabel('The outcome in one sentence').fill('Kept.')
+  await backToLibrary()
+  await expect(page.getByText(/last backup/)).toBeVisible()
+  await page.getByRole('button', { name: 'Restore…' }).click()
+  await expect(page.getByRole('list', { name: 'Backups' }).getByRole('listitem')).toContainText('Opening an account')
+})
