@@ -78,7 +78,10 @@ export function useNoteLine(
       const tables = currentTables()
       const note = draft.noteId ? tables.notes[draft.noteId] : undefined
       // Enter came through, only the news that the line is empty did not.
-      if (!draft.noteId && notesOf(tables, groupId).some(({ at }) => at === draft.startedAt)) return
+      if (!draft.noteId && notesOf(tables, groupId).some(({ at }) => at === draft.startedAt)) {
+        keepDraft(draftKey, null)
+        return
+      }
       const before = note && noteLineOf(note, room.current.surroundings)
       const typedMeanwhile = current.current.text
       put({
