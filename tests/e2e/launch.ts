@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test'
 import { resolveRuntime } from '#build/electron-runtime.mjs'
 
 /** A running Zapatos with its first window. */
@@ -47,17 +47,17 @@ export function appSwitches(userData: string): string[] {
 
 /**
  * Starts the built app in a real Electron with a fresh user-data folder and waits for its first window.
- * It rejects when no window opens within a minute.
+ * It rejects when the app ends, or when no window opens.
  */
 export async function launchZapatos(options: LaunchOptions = {}): Promise<Launched> {
   const { executable } = await resolveRuntime()
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'zapatos-')))
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: executable,
     args: [appPath, ...appSwitches(userData), ...(options.args ?? [])],
     env: appEnvironment(options.env),
     cwd: root,
-    timeout: 60_000,
+    timeout: 25_000,
   })
   // Taken now: of an app that has ended by itself Playwright no longer gives it out.
   const child = app.process()
@@ -67,6 +67,20 @@ export async function launchZapatos(options: LaunchOptions = {}): Promise<Launch
     if (options.userData === undefined) await rm(userData, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, page, userData, close }
+}
+
+/**
+ * Playwright attaches while the app is starting, and about once in eighty starts waits for ever for a page it has seen
+ * only half of: the app is up by then, its database open. Then it is killed and started again, at most twice.
+ */
+async function attach(given: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch(given)
+    } catch (problem) {
+      if (attempt === 3 || !(problem instanceof errors.TimeoutError)) throw problem
+    }
+  }
 }
 
 /** Quits as a person would; an app that does not go within ten seconds, or is dead already, is killed. */
