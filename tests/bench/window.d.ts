@@ -10,4 +10,10 @@ interface Window {
     /** Milliseconds of one bare strict put of the note written last. */
     bare(): Promise<number>
   }
+  keys: {
+    /** Milliseconds from each keydown until its frame was painted. */
+    painted: number[]
+    start(): void
+    stop(): { painted: number[]; longestFrame: number }
+  }
 }
