@@ -7,6 +7,7 @@ import { missingInPlan } from '#domain/insight/progress.ts'
 import { sessionPlace } from '#domain/insight/sessionPlace.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
+import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
 import { chooseFocusGroup, enterRun } from '#renderer/app/navigation.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useFocusGroup, useOrdered, useTable, useTables } from '#renderer/app/store/hooks.ts'
@@ -14,7 +15,6 @@ import { perform } from '#renderer/app/store/journey.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { MenuButton } from '#renderer/ui/MenuButton.tsx'
-import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
 import css from './FocusGroupStep.module.css'
 import { ParticipantsPart } from './ParticipantsPart.tsx'
@@ -60,7 +60,6 @@ export function FocusGroupStep() {
       actions={
         <Actions
           group={group}
-          groups={groups}
           addGroup={addGroup}
           onDelete={() => {
             lastDeleted.current = groups.length === 1
@@ -93,12 +92,11 @@ function useAddGroup(existing: number): { addGroup: () => void; newId: Id | null
 
 interface ActionProps {
   group: FocusGroup
-  groups: readonly FocusGroup[]
   addGroup: () => void
   onDelete: () => void
 }
 
-function Actions({ group, groups, addGroup, onDelete }: ActionProps) {
+function Actions({ group, addGroup, onDelete }: ActionProps) {
   const sessions = useTable('sessions')
   const { standing } = sessionPlace(
     Object.values(sessions).find((session) => session.focusGroupId === group.id),
@@ -111,16 +109,7 @@ function Actions({ group, groups, addGroup, onDelete }: ActionProps) {
   }
   return (
     <>
-      {groups.length > 1 && (
-        <div className={css.switcher}>
-          <SelectField
-            aria-label="Which focus group"
-            value={group.id}
-            choices={groups.map(({ id, title }) => ({ id, label: title || 'Untitled focus group' }))}
-            onChange={chooseFocusGroup}
-          />
-        </div>
-      )}
+      <GroupSwitcher />
       <MenuButton
         label="Focus groups"
         trigger={

@@ -4,13 +4,11 @@ import type { ExportFormat } from '#domain/ipc/contract.ts'
 import type { FocusGroup, Journey } from '#domain/model/index.ts'
 import type { Paper } from '#domain/model/journeys.ts'
 import { saveCopy } from '#renderer/app/files.ts'
-import { chooseFocusGroup } from '#renderer/app/navigation.ts'
-import { useOrdered } from '#renderer/app/store/hooks.ts'
+import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
 import { perform } from '#renderer/app/store/journey.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
 import { SegmentField } from '#renderer/ui/SegmentField.tsx'
-import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { ConsentSummary } from './ConsentSummary.tsx'
 import css from './Share.module.css'
 import { ShareProgress } from './ShareProgress.tsx'
@@ -47,7 +45,7 @@ export function SharePanel({ journey, focusGroup, names, onNames }: Props) {
   return (
     <>
       <section className={css.part} aria-label="Documents">
-        <FocusGroupChoice chosen={focusGroup} />
+        <GroupSwitcher />
         <SegmentField
           label="Paper"
           value={journey.paper}
@@ -97,18 +95,5 @@ export function SharePanel({ journey, focusGroup, names, onNames }: Props) {
         {progressOf(true)}
       </section>
     </>
-  )
-}
-
-function FocusGroupChoice({ chosen }: { chosen: FocusGroup | undefined }) {
-  const groups = useOrdered('focusGroups')
-  if (groups.length < 2 || !chosen) return null
-  return (
-    <SelectField
-      label="Focus group"
-      value={chosen.id}
-      choices={groups.map(({ id, title }, index) => ({ id, label: title || `Focus group ${index + 1}` }))}
-      onChange={chooseFocusGroup}
-    />
   )
 }
