@@ -3,6 +3,8 @@ interface Window {
   disk: {
     /** From the last Enter to the end of the transaction that holds its note; null until then. */
     tookMs: number | null
+    /** From the last Enter until IndexedDB had its note. */
+    handedMs: number
     /** How often the line being typed was written. */
     drafts: number
     /** Transactions that write just now. */
