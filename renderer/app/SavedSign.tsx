@@ -6,6 +6,10 @@ import css from './SavedSign.module.css'
 import { flushJourney } from './store/journey.ts'
 import type { RootState } from './store/store.ts'
 
+// Both are always there and one is shown: at each note a new icon would cost as much as handing the note to the disk.
+const savedIcon = <Check size={16} aria-hidden className={css.whenSaved} />
+const savingIcon = <CircleDashed size={16} aria-hidden className={css.whenSaving} />
+
 /** Says whether everything that was done is on the disk. It never says so before it is. */
 export function SavedSign() {
   const revision = useSelector((state: RootState) => state.records.revision)
@@ -23,7 +27,8 @@ export function SavedSign() {
   const saved = revision === durableRevision
   return (
     <span className={css.sign} role="status" data-saved={saved}>
-      {saved ? <Check size={16} aria-hidden /> : <CircleDashed size={16} aria-hidden />}
+      {savedIcon}
+      {savingIcon}
       {saved ? 'Saved on this laptop' : 'Saving'}
     </span>
   )
