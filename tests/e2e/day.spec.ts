@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectDraft, expectOtherLaptop, expectSummary } from './dayChecks.ts'
 import { day, turnsOf, typedNotes } from './dayPlan.ts'
+import { drag } from './drag.ts'
 import { draftsOnDisk, expectSaved, goToStep, noteLine, noteRows } from './focusGroupDay.ts'
 import { type Launched, launchZapatos } from './launch.ts'
 
@@ -179,7 +180,7 @@ for (const name of ['interview-P1.txt', 'interview-P2.txt', 'interview-P3.txt'])
       const theme = section(day.theme)
       const unsorted = page.getByRole('grid', { name: /^Unsorted notes/ })
       for (const { text } of typedNotes.filter((_, index) => [0, 1, 8].includes(index))) {
-        await unsorted.getByRole('row').filter({ hasText: text }).first().dragTo(theme.getByRole('grid'))
+        await drag(page, unsorted.getByRole('row').filter({ hasText: text }).first(), theme.getByRole('grid'))
         await expect(theme.getByRole('row').filter({ hasText: text })).toHaveCount(1)
       }
       await expect(theme).toContainText(`2 of ${day.people.length + 1} people · 3 notes`)

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /**
  * What has the focus, as a screen reader would name it; a radio button begins with its group, “Feeling: −2”, a
@@ -67,6 +67,9 @@ export async function arrowTo(page: Page, name: Name, key: string, most = 12): P
     if (fits(found, name)) return
     passed.push(found)
     await page.keyboard.press(key)
+    // A hand is slower than a busy window: the map draws what lies beyond its edge before the focus goes there.
+    const moved = expect.poll(() => focusedName(page), { timeout: 1_000, intervals: [10, 20, 40, 80] })
+    await moved.not.toBe(found).catch(() => undefined)
   }
   throw new Error(`${most} presses of ${key} do not reach ${name}. Passed: ${passed.join(' → ')}`)
 }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
+import { drag } from './drag.ts'
 import { type Launched, launchZapatos } from './launch.ts'
 
 let zapatos: Launched
@@ -52,7 +53,7 @@ test('notes are sorted, taken out and gathered into a new theme by keys alone', 
 })
 
 test('a note is dragged into a theme with the mouse', async () => {
-  await unsorted().getByRole('row').first().dragTo(theme('Nobody says when').getByRole('grid'))
+  await drag(page, unsorted().getByRole('row').first(), theme('Nobody says when').getByRole('grid'))
   await expect(page.getByRole('heading', { name: 'Unsorted 56' })).toBeVisible()
   await expect(theme('Nobody says when')).toContainText('21 notes')
 })
