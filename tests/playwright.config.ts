@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'],
   globalSetup: resolve(import.meta.dirname, 'e2e/screen.ts'),
   outputDir: resolve(root, 'test-results/playwright'),
-  workers: process.env.ZAPATOS_WORKERS ? Number(process.env.ZAPATOS_WORKERS) : 2,
+  // Windows side by side compete for the cores, and then it is the machine that is tested.
+  workers: Number(process.env.ZAPATOS_WORKERS ?? 1),
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -83,6 +83,8 @@ export function followPointer(
     look()
   }
   function end(event: Event) {
+    // Where the pointer was let go may be further than the last move the window was told of.
+    if (drag && event instanceof PointerEvent && event.type === 'pointerup') move(event)
     const dropped = event.type === 'pointerup' ? drag : null
     const wasDragged = drag !== null
     cancelAnimationFrame(frame)
