@@ -135,7 +135,7 @@ test('with several focus groups one is chosen, for the preview and the documents
   await page.getByRole('button', { name: /^Share/ }).click()
   await expect(preview).toContainText('Summary of the focus group “Focus group 2”')
   await panel()
-    .getByRole('button', { name: /Focus group$/ })
+    .getByRole('button', { name: /Which focus group$/ })
     .click()
   await page.getByRole('option', { name: 'Saturday group' }).click()
   await expect(preview).toContainText('Summary of the focus group “Saturday group')
