@@ -13,18 +13,27 @@ export const startSession = defineCommand({
     get(draft, 'focusGroups', focusGroupId)
     const running = Object.values(draft.sessions).find((session) => session.focusGroupId === focusGroupId)
     if (running) throw new Refusal('This focus group has been started already.')
-    const log = [{ at: context.now, event: 'opening' as const, questionId: null }]
+    const log = [{ at: context.now, event: 'opening' as const, questionId: null, participantId: null, minutes: null }]
     return add(draft, 'sessions', { focusGroupId, log }, context).id
   },
 })
+
+interface LogEntry {
+  event: SessionEvent
+  questionId?: Id | null
+  participantId?: Id | null
+  /** Length of a break, or what a question gets on top. */
+  minutes?: number | null
+}
 
 /** Writes down that the room went on to something else: a question, a pause, the closing script, the end. */
 export const logSession = defineCommand({
   name: 'run.logSession',
   label: 'go on',
-  run(draft, { id, event, questionId = null }: { id: Id; event: SessionEvent; questionId?: Id | null }, context) {
+  run(draft, { id, event, questionId = null, participantId = null, minutes = null }: LogEntry & { id: Id }, context) {
     if (questionId) get(draft, 'questions', questionId)
-    get(draft, 'sessions', id).log.push({ at: context.now, event, questionId })
+    if (participantId) get(draft, 'participants', participantId)
+    get(draft, 'sessions', id).log.push({ at: context.now, event, questionId, participantId, minutes })
   },
 })
 

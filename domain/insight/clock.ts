@@ -63,6 +63,7 @@ export function sessionClock(
         break
       }
       case 'pause':
+      case 'break':
         if (standing === 'running') standing = 'paused'
         break
       case 'resume':
@@ -70,6 +71,17 @@ export function sessionClock(
         break
       case 'end':
         standing = 'ended'
+        break
+      case 'extend': {
+        const before = planned.get(entry.questionId ?? '')
+        if (entry.questionId && before !== undefined)
+          planned.set(entry.questionId, before + (entry.minutes ?? 0) * minute)
+        break
+      }
+      case 'skip':
+      case 'park':
+      case 'arrive':
+      case 'leave':
         break
       default:
         assertNever(entry.event)

@@ -5,7 +5,7 @@ export const mimetype = 'application/vnd.zapatos.journey+zip'
 export const formatName = 'zapatos-journey'
 
 /** The version of the format this program writes. A change that older programs cannot read raises it and adds a migration. */
-export const formatVersion = 1
+export const formatVersion = 2
 
 export const mimetypePart = 'mimetype'
 export const manifestPart = 'manifest.json'

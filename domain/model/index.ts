@@ -1,19 +1,30 @@
 import type { z } from 'zod'
+import { actions } from './actions.ts'
 import { candidates } from './candidates.ts'
+import { checks } from './checks.ts'
 import type { Reference } from './entity.ts'
 import { findings } from './findings.ts'
+import { findingTouchpoints } from './findingTouchpoints.ts'
 import { focusGroups } from './focusGroups.ts'
+import { impressionWords } from './impressionWords.ts'
 import { journeys } from './journeys.ts'
+import { letters } from './letters.ts'
+import { mailings } from './mailings.ts'
 import { notes } from './notes.ts'
 import { participants } from './participants.ts'
 import { personas } from './personas.ts'
 import { placements } from './placements.ts'
+import { planTasks } from './planTasks.ts'
 import { questions } from './questions.ts'
+import { quotas } from './quotas.ts'
+import { recordings } from './recordings.ts'
 import { sessions } from './sessions.ts'
 import { stageLines } from './stageLines.ts'
 import { stages } from './stages.ts'
 import { themes } from './themes.ts'
+import { topics } from './topics.ts'
 import { touchpoints } from './touchpoints.ts'
+import { wordJoins } from './wordJoins.ts'
 
 /** The registry: every kind of record there is. Tables, store slices, file sections and schemas follow from it. */
 export const entities = {
@@ -24,13 +35,24 @@ export const entities = {
   stageLines,
   touchpoints,
   focusGroups,
+  planTasks,
+  topics,
+  checks,
+  quotas,
   participants,
+  letters,
+  mailings,
   questions,
   sessions,
+  recordings,
   notes,
+  impressionWords,
+  wordJoins,
   themes,
   placements,
   findings,
+  findingTouchpoints,
+  actions,
 }
 
 export type EntityName = keyof typeof entities
@@ -58,6 +80,17 @@ export type Note = RecordOf<'notes'>
 export type Theme = RecordOf<'themes'>
 export type Placement = RecordOf<'placements'>
 export type Finding = RecordOf<'findings'>
+export type PlanTask = RecordOf<'planTasks'>
+export type Topic = RecordOf<'topics'>
+export type Check = RecordOf<'checks'>
+export type Quota = RecordOf<'quotas'>
+export type Letter = RecordOf<'letters'>
+export type Mailing = RecordOf<'mailings'>
+export type Recording = RecordOf<'recordings'>
+export type ImpressionWord = RecordOf<'impressionWords'>
+export type WordJoin = RecordOf<'wordJoins'>
+export type FindingTouchpoint = RecordOf<'findingTouchpoints'>
+export type Action = RecordOf<'actions'>
 
 export const entityNames = Object.keys(entities) as EntityName[]
 

@@ -29,6 +29,8 @@ export const journeys = defineEntity({
     facilitatorNeutral: z.boolean(),
     chosenCandidateId: id.nullable(),
     choiceReason: passage,
+    /** What the company would like customers to say of it, three words at most. */
+    wantedWords: z.array(title).max(3),
     paper: z.enum(papers),
     /** BCP 47 language of the documents. */
     language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
@@ -46,6 +48,7 @@ export const journeys = defineEntity({
     facilitatorNeutral: false,
     chosenCandidateId: null,
     choiceReason: '',
+    wantedWords: [] as string[],
     paper: 'a4',
     language: 'en',
     sharedAt: null,

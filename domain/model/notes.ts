@@ -28,6 +28,8 @@ export const notes = defineEntity({
     text: passage,
     tags: z.array(z.string().min(1).max(limits.tag)).max(limits.listItems),
     star: z.boolean(),
+    /** True when what is to be followed up was followed up. */
+    handled: z.boolean(),
     /** When its first key was pressed; null for turns of a pasted transcript, which have an order only. */
     at: instant.nullable(),
     source: z.enum(['typed', 'transcript']),
@@ -40,6 +42,7 @@ export const notes = defineEntity({
     kind: 'paraphrase',
     tags: [] as string[],
     star: false,
+    handled: false,
     at: null,
     source: 'typed',
   },

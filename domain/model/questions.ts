@@ -18,6 +18,10 @@ export const questions = defineEntity({
     probes: z.array(passage).max(limits.listItems),
     stageId: id.nullable(),
     touchpointId: id.nullable(),
+    /** Minutes of the break that follows; 0 when none does. */
+    breakAfter: z.number().int().min(0).max(120),
+    /** True when it came up in the room. */
+    adHoc: z.boolean(),
     /** What was heard, in the facilitator's words, for the summary. */
     summary: passage,
     order,
@@ -29,6 +33,8 @@ export const questions = defineEntity({
     probes: [] as string[],
     stageId: null,
     touchpointId: null,
+    breakAfter: 0,
+    adHoc: false,
     summary: '',
   },
   references: {

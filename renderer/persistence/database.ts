@@ -1,9 +1,28 @@
-import Dexie, { type Table } from 'dexie'
+import Dexie, { type Table, type Transaction } from 'dexie'
 import type { JourneyCard } from '#domain/insight/progress.ts'
+import { migrations, type OldSections } from '#domain/journeyfile/migrations/index.ts'
 import { type AnyRecord, type EntityName, entityNames, type Id } from '#domain/model/index.ts'
 
 /** Version of the tables on disk. Raise it together with an upgrade step in `openDatabase`. */
-export const schemaVersion = 1
+export const schemaVersion = 2
+
+/** The kinds of records each version brought; the registry holds those of the newest. */
+const kindsOfVersion1 = [
+  'journeys',
+  'candidates',
+  'personas',
+  'stages',
+  'stageLines',
+  'touchpoints',
+  'focusGroups',
+  'participants',
+  'questions',
+  'sessions',
+  'notes',
+  'themes',
+  'placements',
+  'findings',
+]
 
 /** State of a journey on disk. */
 export interface Head {
@@ -22,33 +41,63 @@ export interface StoredCard {
   readonly card: JourneyCard
 }
 
+/** A photo or a sound, by the SHA-256 of its bytes. Records only name it. */
+export interface StoredBlob {
+  readonly sha256: string
+  readonly mime: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** A piece of a recording that is being made; they become one blob when it ends. */
+export interface StoredChunk {
+  readonly recordingId: Id
+  readonly index: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 interface Entry {
   readonly key: string
   readonly value: unknown
 }
 
-/** The database on this laptop: one table per registered entity, and four of its own. */
+/** The database on this laptop: one table per registered entity, and six of its own. */
 export class ZapatosDatabase extends Dexie {
   declare heads: Table<Head, Id>
   declare cards: Table<StoredCard, Id>
   declare settings: Table<Entry, string>
   declare drafts: Table<Entry, string>
+  declare blobs: Table<StoredBlob, string>
+  declare chunks: Table<StoredChunk, [Id, number]>
 
   constructor(name = 'zapatos') {
     // Strict: a transaction is complete when it is on the disk, not when the system has promised to write it.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(schemaVersion).stores({
-      ...Object.fromEntries(entityNames.map((entity) => [entity, 'id, journeyId'])),
-      heads: 'journeyId',
-      cards: 'journeyId',
-      settings: 'key',
-      drafts: 'key',
-    })
+    const own = { heads: 'journeyId', cards: 'journeyId', settings: 'key', drafts: 'key' }
+    this.version(1).stores({ ...recordTables(kindsOfVersion1), ...own })
+    this.version(2)
+      .stores({ ...recordTables(entityNames), ...own, blobs: 'sha256', chunks: '[recordingId+index]' })
+      .upgrade((transaction) => migrateRecords(transaction, 1))
   }
 
   records(name: EntityName): Table<AnyRecord, Id> {
     return this.table(name)
   }
+}
+
+function recordTables(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, 'id, journeyId']))
+}
+
+/** Takes the records on disk the step a `.journey` file of that version takes, all journeys at once. */
+async function migrateRecords(transaction: Transaction, from: number): Promise<void> {
+  const step = migrations.find((migration) => migration.from === from)
+  if (!step) throw new Error(`no migration from ${from}`)
+  const sections: OldSections = {}
+  for (const name of entityNames) sections[name] = await transaction.table(name).toArray()
+  for (const [name, records] of Object.entries(step.up(sections))) {
+    await transaction.table(name).bulkPut(records as AnyRecord[])
+  }
+  await transaction.table('cards').clear()
 }
 
 /** The database was written by a newer Zapatos; reading it with this one could lose what it does not know. */

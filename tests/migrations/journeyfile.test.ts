@@ -25,6 +25,29 @@ describe('a file of every version ever written', () => {
   })
 })
 
+describe('a file of version 1', () => {
+  test('gets the fields and kinds the twelve steps need, and keeps all it had', () => {
+    const opened = decodeJourney(readFileSync(`${fixtures}/v1.journey`), startSha256)
+    if (!opened.ok) throw new Error(opened.error.message)
+    const { participants, sessions, notes, focusGroups, planTasks, actions } = opened.value
+    for (const person of Object.values(participants)) {
+      expect(person).toMatchObject({
+        invitation: 'accepted',
+        consentLog: [],
+        withdrawal: 'none',
+        recordingConsent: 'unasked',
+      })
+    }
+    const log = Object.values(sessions)[0]?.log
+    expect(log).toEqual([
+      { at: expect.any(Number), event: 'question', questionId: idOf(9), participantId: null, minutes: null },
+    ])
+    expect(Object.values(notes).every((note) => note.handled === false)).toBe(true)
+    expect(Object.values(focusGroups)[0]).toMatchObject({ seating: 'round', debriefStartedAt: null })
+    expect([planTasks, actions]).toEqual([{}, {}])
+  })
+})
+
 describe('migrations', () => {
   test('lead from version 1 to today without a gap', () => {
     expect(migrations.map(({ from }) => from)).toEqual(

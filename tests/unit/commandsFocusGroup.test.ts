@@ -122,9 +122,9 @@ describe('the session', () => {
     bench.do(run.logSession, { id, event: 'question', questionId })
     bench.do(run.logSession, { id, event: 'pause' })
     expect(bench.tables.sessions[id]?.log).toEqual([
-      { at: opened, event: 'opening', questionId: null },
-      { at: bench.now - 1_000, event: 'question', questionId },
-      { at: bench.now, event: 'pause', questionId: null },
+      { at: opened, event: 'opening', questionId: null, participantId: null, minutes: null },
+      { at: bench.now - 1_000, event: 'question', questionId, participantId: null, minutes: null },
+      { at: bench.now, event: 'pause', questionId: null, participantId: null, minutes: null },
     ])
     expect(() => bench.do(run.logSession, { id, event: 'question', questionId: focusGroupId })).toThrow(Refusal)
   })

@@ -55,7 +55,15 @@ describe('deleting follows the registry', () => {
 
   test('and a journey that is emptied piece by piece leaves no orphan', () => {
     const bench = new Workbench(smallJourney())
-    for (const table of ['focusGroups', 'stages', 'themes', 'candidates', 'personas'] as const) {
+    for (const table of [
+      'focusGroups',
+      'stages',
+      'themes',
+      'candidates',
+      'personas',
+      'actions',
+      'wordJoins',
+    ] as const) {
       for (const id of Object.keys(bench.tables[table])) {
         const command = { name: 'test', label: 'test', run: (draft: typeof bench.tables) => remove(draft, table, id) }
         bench.do(command, undefined)

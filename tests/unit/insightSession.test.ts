@@ -13,7 +13,13 @@ const questions = [
   { id: 'q2', minutes: 10 },
 ] as Question[]
 const log = (...entries: [minutes: number, event: Session['log'][number]['event'], questionId?: string][]) => ({
-  log: entries.map(([when, event, questionId = null]) => ({ at: at(when), event, questionId })),
+  log: entries.map(([when, event, questionId = null]) => ({
+    at: at(when),
+    event,
+    questionId,
+    participantId: null,
+    minutes: null,
+  })),
 })
 const clock = (session: ReturnType<typeof log>, now: number) => sessionClock(session, questions, 90, at(now))
 

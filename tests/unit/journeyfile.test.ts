@@ -3,6 +3,7 @@ import { unzipSync, Zip, ZipDeflate } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { decodeJourney } from '#domain/journeyfile/decode.ts'
 import { encodeJourney } from '#domain/journeyfile/encode.ts'
+import { formatVersion } from '#domain/journeyfile/format.ts'
 import { checkTables } from '#domain/journeyfile/records.ts'
 import { journeySchema } from '#domain/journeyfile/schema.ts'
 import { entityNames } from '#domain/model/index.ts'
@@ -63,7 +64,7 @@ describe('a saved journey', () => {
     const manifest = JSON.parse(Buffer.from(parts['manifest.json']!).toString())
     const json = parts['journey.json']!
     expect(manifest.parts).toEqual({ 'journey.json': { sha256: hashOf(json), bytes: json.length } })
-    expect(manifest).toMatchObject({ format: 'zapatos-journey', version: 1, app, journeyId })
+    expect(manifest).toMatchObject({ format: 'zapatos-journey', version: formatVersion, app, journeyId })
     expect(manifest.counts).toMatchObject({ journeys: 1, notes: 12, participants: 6 })
     const sections = JSON.parse(Buffer.from(json).toString())
     expect(Object.keys(sections)).toEqual(entityNames)
@@ -133,8 +134,8 @@ type Loose = any
 
 describe('what is not right is refused with its place', () => {
   test('a newer version, whatever else is in it', () => {
-    const error = errorOf(journeyZip({ manifest: { version: 2, future: true }, json: '{}' }))
-    expect(error).toMatchObject({ code: 'tooNew', version: 2 })
+    const error = errorOf(journeyZip({ manifest: { version: formatVersion + 1, future: true }, json: '{}' }))
+    expect(error).toMatchObject({ code: 'tooNew', version: formatVersion + 1 })
     expect(error.message).toContain('newer Zapatos')
   })
 

@@ -1,16 +1,26 @@
 import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import Dexie from 'dexie'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addStage, editStage, removeStage } from '#domain/commands/skeleton.ts'
 import { newJourney } from '#domain/commands/start.ts'
 import { applyDiff, type Diff } from '#domain/history/diff.ts'
 import { track } from '#domain/history/track.ts'
+import { decodeJourney } from '#domain/journeyfile/decode.ts'
+import { checkTables } from '#domain/journeyfile/records.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
 import { NewerDatabase, openDatabase, schemaVersion, type ZapatosDatabase } from '#renderer/persistence/database.ts'
 import { createDraftKeeper, readDraft } from '#renderer/persistence/drafts.ts'
 import { keepDeleted, purge, putJourney, readLibrary, readTables, setDeleted } from '#renderer/persistence/library.ts'
 import { readSetting, writeSetting } from '#renderer/persistence/settings.ts'
 import { createWriter, type WriterStatus } from '#renderer/persistence/writer.ts'
+
+/** What the first version of the program wrote, before anything was migrated. */
+const v1File = readFileSync('tests/migrations/fixtures/v1.journey')
+const v1Sections = (): Record<string, { id: string }[]> =>
+  JSON.parse(strFromU8(unzipSync(v1File)['journey.json'] ?? new Uint8Array()))
 
 let count = 0
 let database: ZapatosDatabase
@@ -52,6 +62,30 @@ describe('database', () => {
     const raw = await new Dexie(name()).open()
     expect(await raw.table('settings').get('schemaVersion')).toEqual({ key: 'schemaVersion', value: schemaVersion + 1 })
     raw.close()
+  })
+
+  it('takes the records of an older program the steps a file of that time takes', async () => {
+    const old = await Dexie.delete('old').then(() => new Dexie('old'))
+    const sections = v1Sections()
+    const own = { heads: 'journeyId', cards: 'journeyId', settings: 'key', drafts: 'key' }
+    old
+      .version(1)
+      .stores({ ...Object.fromEntries(Object.keys(sections).map((table) => [table, 'id, journeyId'])), ...own })
+    await old.open()
+    for (const [table, records] of Object.entries(sections)) await old.table(table).bulkPut(records)
+    await old.table('settings').put({ key: 'schemaVersion', value: 1 })
+    await old.table('cards').put({ journeyId: 'stale' })
+    old.close()
+
+    const opened = await openDatabase('old')
+    const journeyId = String(sections.journeys?.[0]?.id)
+    const tables = await readTables(opened, journeyId)
+    expect(checkTables(tables).ok).toBe(true)
+    const file = decodeJourney(v1File, () => createHash('sha256'))
+    expect(tables).toEqual(file.ok && file.value)
+    expect(await opened.cards.count()).toBe(0)
+    expect(await opened.settings.get('schemaVersion')).toMatchObject({ value: schemaVersion })
+    opened.close()
   })
 
   it('asks for strict durability', () => {

@@ -50,7 +50,13 @@ describe('noteLineOf', () => {
 describe('sessionPlace', () => {
   const questions = ['q1', 'q2', 'q3'].map((id) => ({ id, minutes: 10 })) as unknown as Question[]
   const log = (...entries: [number, Session['log'][number]['event'], string?][]) => ({
-    log: entries.map(([at, event, questionId = null]) => ({ at, event, questionId: questionId ?? null })),
+    log: entries.map(([at, event, questionId = null]) => ({
+      at,
+      event,
+      questionId: questionId ?? null,
+      participantId: null,
+      minutes: null,
+    })),
   })
 
   it('waits until a session was started', () => {

@@ -1,3 +1,5 @@
+import { twelveSteps } from './001-twelve-steps.ts'
+
 /** `journey.json` as it was written, before anything about it is known to be right. */
 export type OldSections = { [section: string]: unknown }
 
@@ -12,4 +14,4 @@ export interface Migration {
 }
 
 /** All migrations, oldest first, without a gap. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [twelveSteps]

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { defineEntity } from './entity.ts'
+import { day, id, order, passage, title } from './fields.ts'
+
+export const actionStates = ['open', 'doing', 'done', 'dropped'] as const
+export type ActionState = (typeof actionStates)[number]
+
+/** What somebody will do because of what was heard. */
+export const actions = defineEntity({
+  name: 'actions',
+  noun: 'action',
+  fields: {
+    title,
+    detail: passage,
+    owner: title,
+    due: day,
+    state: z.enum(actionStates),
+    urgent: z.boolean(),
+    /** What came of it, in the words customers are told. */
+    result: passage,
+    /** Where it comes from; all null when it was simply written down. */
+    focusGroupId: id.nullable(),
+    findingId: id.nullable(),
+    noteId: id.nullable(),
+    order,
+  },
+  defaults: {
+    title: '',
+    detail: '',
+    owner: '',
+    due: '',
+    state: 'open',
+    urgent: false,
+    result: '',
+    focusGroupId: null,
+    findingId: null,
+    noteId: null,
+  },
+  references: {
+    focusGroupId: { to: 'focusGroups', onDelete: 'clear' },
+    findingId: { to: 'findings', onDelete: 'clear' },
+    noteId: { to: 'notes', onDelete: 'clear' },
+  },
+})
