@@ -2,6 +2,7 @@ import * as choose from './choose.ts'
 import type { Command } from './command.ts'
 import * as debrief from './debrief.ts'
 import * as focusGroup from './focusGroup.ts'
+import * as impressions from './impressions.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
 import * as skeleton from './skeleton.ts'
@@ -10,7 +11,7 @@ import * as touchpoints from './touchpoints.ts'
 import * as transcript from './transcript.ts'
 
 /** Every command of the method, by step. */
-export const steps = { choose, skeleton, touchpoints, focusGroup, run, transcript, debrief, themes, share }
+export const steps = { choose, skeleton, touchpoints, focusGroup, run, transcript, impressions, debrief, themes, share }
 
 /** All commands by name; whoever adds one has it in the random walks of the tests. */
 export const commands: ReadonlyMap<string, Command<never, unknown>> = new Map(

@@ -195,6 +195,18 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
     }
   }),
 
+  'impressions.addImpressionWords': with1('focusGroups', (focusGroupId, around) => ({
+    focusGroupId,
+    participantId: orNull(around, 'participants'),
+    words: around.random.some(texts),
+    at: around.random.chance(0.5) ? null : around.now,
+  })),
+  'impressions.editImpressionWord': edit('impressionWords', (around) => ({
+    word: text(around.random),
+    participantId: orNull(around, 'participants'),
+  })),
+  'impressions.removeImpressionWord': only('impressionWords'),
+
   'debrief.editDebrief': edit('focusGroups', ({ random }) => ({
     debriefWorked: passage(random),
     debriefDidNot: passage(random),

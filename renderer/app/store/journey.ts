@@ -7,6 +7,7 @@ import { journeyCard } from '#domain/insight/progress.ts'
 import type { Id } from '#domain/model/index.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import { now } from '#renderer/app/clock.ts'
 import type { ZapatosDatabase } from '#renderer/persistence/database.ts'
 import { headOf, readTables } from '#renderer/persistence/library.ts'
 import { createWriter, type Writer } from '#renderer/persistence/writer.ts'
@@ -31,7 +32,7 @@ export function theDatabase(): ZapatosDatabase {
 
 /** Time and ids for commands. */
 export function freshContext(): Context {
-  return { now: Date.now(), newId: () => v7() }
+  return { now: now(), newId: () => v7() }
 }
 
 /** Loads a journey from the disk into the store. Whatever was open before is written first. */
