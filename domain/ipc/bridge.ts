@@ -7,6 +7,7 @@ export interface Bridge {
   ready(): Promise<Response<'app.ready'>>
   flushed(): Promise<Response<'app.flushed'>>
   setFullScreen(on: boolean): Promise<Response<'window.setFullScreen'>>
+  uptime(): Promise<Response<'machine.uptime'>>
   openJourney(): Promise<Response<'journey.open'>>
   openDropped(file: File): Promise<Response<'journey.openDropped'>>
   openSample(): Promise<Response<'journey.sample'>>

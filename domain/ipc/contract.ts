@@ -65,6 +65,8 @@ export const requests = {
   /** The answer to the event `app.closing`: everything is on disk. */
   'app.flushed': nothing,
   'window.setFullScreen': z.boolean(),
+  /** How long the machine has been up, sleep included. */
+  'machine.uptime': nothing,
   'journey.open': nothing,
   /** A file dropped on the window; the preload script resolves its path. */
   'journey.openDropped': z.string().max(32_768),
@@ -84,6 +86,8 @@ export interface Responses {
   'app.ready': Result<OpenedJourney>[]
   'app.flushed': null
   'window.setFullScreen': null
+  /** Milliseconds. */
+  'machine.uptime': number
   'journey.open': OpenedJourney | null
   'journey.openDropped': OpenedJourney
   'journey.sample': OpenedJourney

@@ -22,6 +22,7 @@ const bridge: Bridge = {
   ready: () => ask('app.ready', undefined),
   flushed: () => ask('app.flushed', undefined),
   setFullScreen: (on) => ask('window.setFullScreen', on),
+  uptime: () => ask('machine.uptime', undefined),
   openJourney: () => ask('journey.open', undefined),
   openDropped: (file) => ask('journey.openDropped', webUtils.getPathForFile(file)),
   openSample: () => ask('journey.sample', undefined),

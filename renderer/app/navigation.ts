@@ -4,6 +4,7 @@ import type { Id } from '#domain/model/index.ts'
 import { readSetting, writeSetting } from '#renderer/persistence/settings.ts'
 import { backUp } from './backups.ts'
 import { bridge } from './bridge.ts'
+import { setClock } from './clock.ts'
 import { closeJourney, currentTables, openJourney, theDatabase } from './store/journey.ts'
 import { focusGroupShown, stepShown, viewShown } from './store/screen.ts'
 import { store } from './store/store.ts'
@@ -54,8 +55,14 @@ export function chooseFocusGroup(focusGroupId: Id): void {
 export function enterRun(focusGroupId: Id): void {
   store.dispatch(focusGroupShown(focusGroupId))
   store.dispatch(viewShown('run'))
+  // A session that is running keeps the clock it began with.
+  if (!hasSession(focusGroupId)) void setClock(theDatabase())
   void bridge.setFullScreen(true)
   rememberPlace()
+}
+
+function hasSession(focusGroupId: Id): boolean {
+  return Object.values(currentTables().sessions).some((session) => session.focusGroupId === focusGroupId)
 }
 
 export function leaveRun(step: Step): void {

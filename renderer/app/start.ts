@@ -2,6 +2,7 @@ import { openDatabase } from '#renderer/persistence/database.ts'
 import { purge } from '#renderer/persistence/library.ts'
 import { backUp, startBackups } from './backups.ts'
 import { bridge } from './bridge.ts'
+import { startClock } from './clock.ts'
 import { flushDrafts, startDrafts } from './drafts.ts'
 import { receiveJourney } from './files.ts'
 import { readLibraryAhead } from './libraryChanges.ts'
@@ -17,7 +18,7 @@ export async function start(): Promise<void> {
   void navigator.storage.persist()
   connectDatabase(database)
   startDrafts(database)
-  await Promise.all([startTheme(), returnToPlace()])
+  await Promise.all([startClock(database), startTheme(), returnToPlace()])
   if (store.getState().screen.view === 'library') await readLibraryAhead()
   startBackups()
 

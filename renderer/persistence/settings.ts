@@ -13,6 +13,8 @@ const settings = {
     step: z.string(),
     focusGroupId: z.string().nullable(),
   }),
+  /** What the clock of a session is counted from: a moment, and how long the machine had been up then. */
+  clockAnchor: z.strictObject({ room: z.number(), uptime: z.number() }),
 }
 
 export type SettingName = keyof typeof settings
