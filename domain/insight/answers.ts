@@ -1,7 +1,7 @@
 import type { Id, Note, Question } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { mayKeep } from './consent.ts'
-import { notesOf, participantsOf, questionsOf } from './people.ts'
+import { notesOf, participantsWhoTookPart, questionsOf } from './people.ts'
 
 /** What came to one question of the route. */
 export interface Answers {
@@ -10,7 +10,7 @@ export interface Answers {
   readonly notes: readonly Note[]
   /** How many different participants they are from. */
   readonly people: number
-  /** How many participants the focus group has. */
+  /** How many participants took part. */
   readonly of: number
 }
 
@@ -23,7 +23,7 @@ export function answersByQuestion(tables: Tables, focusGroupId: Id): Answers[] {
     if (given) given.push(note)
     else notes.set(note.questionId, [note])
   }
-  const of = participantsOf(tables, focusGroupId).length
+  const of = participantsWhoTookPart(tables, focusGroupId).length
   return questionsOf(tables, focusGroupId).map((question) => {
     const given = notes.get(question.id) ?? []
     const people = new Set(given.flatMap((note) => note.participantId ?? []))

@@ -1,63 +1,111 @@
 import type { Id, Note, Participant } from '#domain/model/index.ts'
+import type { ConsentMatter } from '#domain/model/participants.ts'
 import type { Tables } from '#domain/model/tables.ts'
-import { participantsOf } from './people.ts'
+import { participantsWhoTookPart } from './people.ts'
+
+/** The field that holds the newest answer about a matter. */
+export const consentFields = {
+  notes: 'notesConsent',
+  quoting: 'quotingConsent',
+  recording: 'recordingConsent',
+} as const satisfies Record<ConsentMatter, keyof Participant>
 
 function speakerOf(note: Note, tables: Tables): Participant | undefined {
   return note.participantId === null ? undefined : tables.participants[note.participantId]
 }
 
-/** False when the speaker refused to have notes taken: such a note appears in no document and counts nowhere. */
+/** Nothing this person said may appear or be counted: they refused notes, or took back everything they said. */
+function isKeptOut({ notesConsent, withdrawal }: Participant): boolean {
+  return notesConsent === 'refused' || withdrawal === 'everything'
+}
+
+/** Their words may not be shown: they refused to be quoted, or took their quotes back. */
+function isWithheld({ quotingConsent, withdrawal }: Participant): boolean {
+  return quotingConsent === 'refused' || withdrawal !== 'none'
+}
+
+/**
+ * False when the speaker refused to have notes taken or took back everything they said: such a note appears in no
+ * document and counts nowhere.
+ */
 export function mayKeep(note: Note, tables: Tables): boolean {
-  return speakerOf(note, tables)?.notesConsent !== 'refused'
+  const speaker = speakerOf(note, tables)
+  return !speaker || !isKeptOut(speaker)
 }
 
 /** True when the words may be printed as a quote: the speaker agreed to that, or nobody is named as the speaker. */
 export function mayQuote(note: Note, tables: Tables): boolean {
   const speaker = speakerOf(note, tables)
   if (!speaker) return true
-  return speaker.quotingConsent === 'given' && speaker.notesConsent !== 'refused'
+  return speaker.quotingConsent === 'given' && !isWithheld(speaker) && !isKeptOut(speaker)
 }
 
-/** True when a document has to say that the words are withheld, because the speaker refused to be quoted. */
+/** True when a document has to say that the words are withheld: the speaker refused to be quoted, or took it back. */
 export function wordsWithheld(note: Note, tables: Tables): boolean {
-  return speakerOf(note, tables)?.quotingConsent === 'refused'
+  const speaker = speakerOf(note, tables)
+  return speaker !== undefined && isWithheld(speaker)
 }
 
-/** Who has not been asked and who refused, for one of the two consents. */
+/** Who has not been asked and who refused, for one of the consents. */
 export interface ConsentGap {
   readonly unasked: readonly Participant[]
   readonly refused: readonly Participant[]
 }
 
+/** Who took something back, and how many notes that concerns. */
+export interface TakenBack {
+  readonly people: readonly Participant[]
+  readonly notes: number
+}
+
 /** What is open about consent in a focus group, and what that does to its documents. */
 export interface ConsentGaps {
+  /** How many people may or did take part; who declined or stayed away is in none of the lists. */
   readonly participants: number
   readonly notes: ConsentGap
   readonly quoting: ConsentGap
-  /** How many notes no document shows. */
+  readonly recording: ConsentGap
+  /** How many notes no document shows because notes were refused. */
   readonly keptOut: number
-  /** How many notes appear without their words. */
+  /** How many notes appear without their words because quoting was refused. */
   readonly withheld: number
-  /** True when everybody has answered both questions. */
+  /** People whose notes appear without their words, because they took their quotes back later. */
+  readonly quotesTakenBack: TakenBack
+  /** People of whom no document shows a note, because they took back everything they said. */
+  readonly allTakenBack: TakenBack
+  /** True when everybody has answered about notes and about quotes. */
   readonly complete: boolean
 }
 
-/** Consent in a focus group: who is still to be asked, who refused, and how many notes that concerns. */
+/** Consent in a focus group: who is still to be asked, who refused or took back, and how many notes that concerns. */
 export function consentGaps(tables: Tables, focusGroupId: Id): ConsentGaps {
-  const people = participantsOf(tables, focusGroupId)
-  const gap = (field: 'notesConsent' | 'quotingConsent'): ConsentGap => ({
-    unasked: people.filter((person) => person[field] === 'unasked'),
-    refused: people.filter((person) => person[field] === 'refused'),
+  const people = participantsWhoTookPart(tables, focusGroupId)
+  const answering = people.filter(({ withdrawal }) => withdrawal !== 'everything')
+  const gap = (matter: ConsentMatter): ConsentGap => ({
+    unasked: answering.filter((person) => person[consentFields[matter]] === 'unasked'),
+    refused: answering.filter((person) => person[consentFields[matter]] === 'refused'),
   })
-  let keptOut = 0
-  let withheld = 0
-  for (const note of Object.values(tables.notes)) {
-    if (note.focusGroupId !== focusGroupId) continue
-    if (!mayKeep(note, tables)) keptOut += 1
-    else if (wordsWithheld(note, tables)) withheld += 1
+  const count = { refusedNotes: 0, refusedQuotes: 0, quotes: 0, everything: 0 }
+  for (const id in tables.notes) {
+    const note = tables.notes[id]
+    if (note?.focusGroupId !== focusGroupId) continue
+    const speaker = speakerOf(note, tables)
+    if (!speaker) continue
+    if (speaker.withdrawal === 'everything') count.everything += 1
+    else if (speaker.notesConsent === 'refused') count.refusedNotes += 1
+    else if (speaker.withdrawal === 'quotes') count.quotes += 1
+    else if (speaker.quotingConsent === 'refused') count.refusedQuotes += 1
   }
-  const notes = gap('notesConsent')
-  const quoting = gap('quotingConsent')
-  const complete = !notes.unasked.length && !quoting.unasked.length
-  return { participants: people.length, notes, quoting, keptOut, withheld, complete }
+  const [notes, quoting] = [gap('notes'), gap('quoting')]
+  return {
+    participants: people.length,
+    notes,
+    quoting,
+    recording: gap('recording'),
+    keptOut: count.refusedNotes,
+    withheld: count.refusedQuotes,
+    quotesTakenBack: { people: people.filter(({ withdrawal }) => withdrawal === 'quotes'), notes: count.quotes },
+    allTakenBack: { people: people.filter(({ withdrawal }) => withdrawal === 'everything'), notes: count.everything },
+    complete: !notes.unasked.length && !quoting.unasked.length,
+  }
 }

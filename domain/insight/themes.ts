@@ -2,6 +2,7 @@ import type { Id, Note, Stage } from '#domain/model/index.ts'
 import { byOrder } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { mayKeep } from './consent.ts'
+import { tookPart } from './people.ts'
 import { perTable } from './perTable.ts'
 
 /** What speaks for a theme. */
@@ -11,7 +12,7 @@ export interface ThemeEvidence {
   /** The different people who said them, in the order they first did. */
   readonly people: readonly Id[]
   readonly peopleCount: number
-  /** How many participants there are in scope, for “5 of 8”. */
+  /** How many participants in scope took part, for “5 of 8”. */
   readonly of: number
   readonly irritations: number
   readonly delights: number
@@ -92,10 +93,12 @@ function inScope(note: Note, focusGroupId: Id | null): boolean {
 }
 
 function participantsInScope(tables: Tables, focusGroupId: Id | null): number {
-  const people = Object.values(tables.participants)
-  return focusGroupId === null
-    ? people.length
-    : people.filter((participant) => participant.focusGroupId === focusGroupId).length
+  let count = 0
+  for (const participant of Object.values(tables.participants)) {
+    const isInScope = focusGroupId === null || participant.focusGroupId === focusGroupId
+    if (isInScope && tookPart(tables, participant)) count += 1
+  }
+  return count
 }
 
 /** Order keys count within one focus group only, so the focus group comes first. */

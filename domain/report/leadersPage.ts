@@ -1,6 +1,6 @@
 import { mayKeep } from '#domain/insight/consent.ts'
 import { feelingByStage } from '#domain/insight/feeling.ts'
-import { notesOf, participantsOf } from '#domain/insight/people.ts'
+import { notesOf, participantsWhoTookPart } from '#domain/insight/people.ts'
 import { feelingNumber } from '#domain/layout/words.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
@@ -11,7 +11,7 @@ import type { Block, Fact } from './report.ts'
 export function leadersPage(tables: Tables, group: FocusGroup | null, findings: readonly RankedFinding[]): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'On one page', id: 'leaders' }
   if (!group) return [heading, { kind: 'missing', text: 'No focus group has been planned for this journey yet.' }]
-  const people = participantsOf(tables, group.id).length
+  const people = participantsWhoTookPart(tables, group.id).length
   const notes = notesOf(tables, group.id).filter((note) => mayKeep(note, tables)).length
   const outcome = journeyOf(tables)?.outcome.trim() ?? ''
   return [
