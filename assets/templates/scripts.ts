@@ -65,6 +65,10 @@ export const coachNotes = {
     title: 'Let the notes lead',
     text: 'Read everything once before you sort. Put together what belongs together, then name it. Count people rather than notes: one loud voice is not a theme.',
   },
+  actions: {
+    title: 'A name and a day, or it will not happen',
+    text: 'Put every finding in front of those who can decide, and write down what they say, a no as well. Give each action one owner and one day. Then tell the people who told you.',
+  },
   share: {
     title: 'Five minutes of a busy reader',
     text: 'Look at the preview as leadership will. One sentence per finding, quotes that carry it, and no names. Then send it while the meeting is still in their ears.',

@@ -2,7 +2,7 @@ import { limits } from '#domain/model/fields.ts'
 import type { Id } from '#domain/model/index.ts'
 import { ordersAt } from '#domain/model/order.ts'
 import { Refusal } from '#domain/model/refusal.ts'
-import { inOrder } from '#domain/model/tables.ts'
+import { inOrder, journeyOf } from '#domain/model/tables.ts'
 import { add, defineCommand, defineEdit } from './command.ts'
 import { remove } from './remove.ts'
 
@@ -42,5 +42,47 @@ export const removeImpressionWord = defineCommand({
   label: 'delete word',
   run(draft, { id }: { id: Id }) {
     remove(draft, 'impressionWords', id)
+  },
+})
+
+/**
+ * Lets a word count as another one, both as normalised; whatever counted as `word` goes with it.
+ * @throws Refusal when they count as one already.
+ */
+export const joinWords = defineCommand({
+  name: 'impressions.joinWords',
+  label: 'join words',
+  run(draft, { word, into }: { word: string; into: string }, context) {
+    if (!word || !into) throw new Refusal('There is no word to join.')
+    const joins = Object.values(draft.wordJoins)
+    const targets = new Map(joins.map((join) => [join.word, join.into]))
+    let root = into
+    for (const seen = new Set<string>(); !seen.has(root); root = targets.get(root) ?? root) seen.add(root)
+    if (root === word) throw new Refusal('These words count as one already.')
+    const present = joins.filter((join) => join.word === word)
+    for (const join of present) join.into = root
+    if (!present.length) add(draft, 'wordJoins', { word, into: root }, context)
+  },
+})
+
+/** Lets a joined word count by itself again. */
+export const separateWord = defineCommand({
+  name: 'impressions.separateWord',
+  label: 'separate words',
+  run(draft, { word }: { word: string }) {
+    for (const join of Object.values(draft.wordJoins)) if (join.word === word) delete draft.wordJoins[join.id]
+  },
+})
+
+/** What the company would like to hear: three words at most, as typed. */
+export const setWantedWords = defineCommand({
+  name: 'impressions.setWantedWords',
+  label: 'edit wanted words',
+  mergeKey: () => 'journeys/wantedWords',
+  run(draft, { words }: { words: readonly string[] }) {
+    const journey = journeyOf(draft)
+    if (!journey) throw new Refusal('There is no journey.')
+    const last = words.findLastIndex((word) => word.trim())
+    journey.wantedWords = words.slice(0, last + 1)
   },
 })

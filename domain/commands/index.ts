@@ -1,8 +1,10 @@
+import * as actions from './actions.ts'
 import * as choose from './choose.ts'
 import type { Command } from './command.ts'
 import * as debrief from './debrief.ts'
 import * as focusGroup from './focusGroup.ts'
 import * as impressions from './impressions.ts'
+import * as review from './review.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
 import * as skeleton from './skeleton.ts'
@@ -11,7 +13,20 @@ import * as touchpoints from './touchpoints.ts'
 import * as transcript from './transcript.ts'
 
 /** Every command of the method, by step. */
-export const steps = { choose, skeleton, touchpoints, focusGroup, run, transcript, impressions, debrief, themes, share }
+export const steps = {
+  choose,
+  skeleton,
+  touchpoints,
+  focusGroup,
+  run,
+  transcript,
+  impressions,
+  debrief,
+  themes,
+  review,
+  actions,
+  share,
+}
 
 /** All commands by name; whoever adds one has it in the random walks of the tests. */
 export const commands: ReadonlyMap<string, Command<never, unknown>> = new Map(

@@ -2,10 +2,22 @@ import { type AnyRecord, entities, type FocusGroup, type Id, type Journey } from
 import type { JourneyKind } from '#domain/model/journeys.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { feelingByStage } from './feeling.ts'
+import { counted, filled, type Look } from './look.ts'
+import { lookAtActions } from './lookAtActions.ts'
 import { perTable } from './perTable.ts'
 
 /** The steps of the method, in the order they are taken. */
-export const methodSteps = ['choose', 'skeleton', 'map', 'focusGroup', 'notes', 'debrief', 'themes', 'share'] as const
+export const methodSteps = [
+  'choose',
+  'skeleton',
+  'map',
+  'focusGroup',
+  'notes',
+  'debrief',
+  'themes',
+  'actions',
+  'share',
+] as const
 export type Step = (typeof methodSteps)[number]
 
 /** How far a step is. */
@@ -21,12 +33,6 @@ const fewestParticipants = 5
 /** Fewer stages hide what happens between them. */
 const fewestStages = 3
 
-/** A step while it is looked at: whether anything is there, and the phrases of what is not. */
-interface Look {
-  readonly begun: boolean
-  readonly missing: readonly (string | false)[]
-}
-
 const looks: Record<Step, (tables: Tables) => Look> = {
   choose: lookAtChoice,
   skeleton: lookAtSkeleton,
@@ -35,6 +41,7 @@ const looks: Record<Step, (tables: Tables) => Look> = {
   notes: lookAtNotes,
   debrief: lookAtDebrief,
   themes: lookAtThemes,
+  actions: lookAtActions,
   share: lookAtShare,
 }
 
@@ -268,12 +275,4 @@ export function journeyCard(tables: Tables): JourneyCard {
     sharedAt,
     notes: notesAtAGlance(tables.notes).count,
   }
-}
-
-function filled(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== ''
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

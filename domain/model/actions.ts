@@ -42,3 +42,13 @@ export const actions = defineEntity({
     noteId: { to: 'notes', onDelete: 'clear' },
   },
 })
+
+/** Whether an action was made from this line of what cannot wait, as the debrief of the focus group has it. */
+export function madeFromLine(
+  action: Readonly<z.infer<typeof actions.schema>>,
+  focusGroupId: string,
+  line: string,
+): boolean {
+  if (action.focusGroupId !== focusGroupId || action.noteId !== null || action.findingId !== null) return false
+  return action.title === line || action.detail.startsWith(line)
+}

@@ -2,6 +2,7 @@ import { LibraryBig, Redo2, Undo2 } from 'lucide-react'
 import { type Ref, useEffect, useMemo, useRef } from 'react'
 import { useSelector } from 'react-redux'
 import { type Step, stepProgress } from '#domain/insight/progress.ts'
+import { ActionsStep } from '#renderer/features/actions/ActionsStep.tsx'
 import { ChooseStep } from '#renderer/features/choose/ChooseStep.tsx'
 import { DebriefStep } from '#renderer/features/debrief/DebriefStep.tsx'
 import { FocusGroupStep } from '#renderer/features/focusGroup/FocusGroupStep.tsx'
@@ -28,6 +29,7 @@ const screens: Readonly<Record<Step, () => React.ReactNode>> = {
   notes: NotesStep,
   debrief: DebriefStep,
   themes: ThemesStep,
+  actions: ActionsStep,
   share: ShareStep,
 }
 

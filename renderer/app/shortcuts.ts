@@ -22,7 +22,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'Mod+F', does: 'Search' },
   { keys: 'Mod+Z', does: 'Undo' },
   { keys: 'Mod+Shift+Z', does: 'Redo' },
-  { keys: 'Alt+1 … Alt+8', does: 'Go to a step' },
+  { keys: 'Alt+1 … Alt+9', does: 'Go to a step' },
   { keys: 'Alt+0', does: 'Back to the library' },
   { keys: 'Alt+↑ / Alt+↓', does: 'Move the focused item' },
   { keys: 'Mod+Enter', does: 'From a line of the skeleton to its details; Esc goes back' },
@@ -111,7 +111,7 @@ export function startShortcuts(): () => void {
   function onKey(event: KeyboardEvent) {
     if (event.defaultPrevented) return
     const { view } = store.getState().screen
-    if (view === 'journey' && event.altKey && !event.ctrlKey && /^Digit[1-8]$/.test(event.code)) {
+    if (view === 'journey' && event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
       event.preventDefault()
       const step = methodSteps[Number(event.code.slice(-1)) - 1]
       if (step) goToStep(step)

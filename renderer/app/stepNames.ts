@@ -9,5 +9,6 @@ export const stepNames: Readonly<Record<Step, string>> = {
   notes: 'Notes',
   debrief: 'Debrief',
   themes: 'Themes',
+  actions: 'Actions',
   share: 'Share',
 }

@@ -1,4 +1,4 @@
-import { type JourneyCard, journeyCard } from '#domain/insight/progress.ts'
+import { type JourneyCard, journeyCard, methodSteps } from '#domain/insight/progress.ts'
 import type { AnyRecord, Id } from '#domain/model/index.ts'
 import { entityNames } from '#domain/model/index.ts'
 import { emptyTables, type Tables } from '#domain/model/tables.ts'
@@ -38,7 +38,8 @@ async function freshCard(
   cards: ReadonlyMap<Id, StoredCard>,
 ): Promise<JourneyCard | undefined> {
   const known = cards.get(head.journeyId)
-  if (known?.revision === head.revision) return known.card
+  // A card from before the method had all its steps counts the wrong number of them.
+  if (known?.revision === head.revision && known.card.of === methodSteps.length) return known.card
   const card = journeyCard(await readTables(database, head.journeyId))
   if (card) await database.cards.put({ journeyId: head.journeyId, revision: head.revision, card })
   return card

@@ -8,7 +8,7 @@ import { expectSaved, goToStep, makeJourney, noteLine } from './focusGroupDay.ts
 import { type Launched, launchZapatos } from './launch.ts'
 import { cutOff } from './zoom.ts'
 
-const steps = ['Choose', 'Skeleton', 'Map', 'Focus group', 'Notes', 'Debrief', 'Themes', 'Share']
+const steps = ['Choose', 'Skeleton', 'Map', 'Focus group', 'Notes', 'Debrief', 'Themes', 'Actions', 'Share']
 const parts = ['Purpose', 'Participants', 'Questions', 'Scripts']
 
 let zapatos: Launched

@@ -261,7 +261,7 @@ for (const name of ['interview-P1.txt', 'interview-P2.txt', 'interview-P3.txt'])
     })
 
     await test.step('share: the summary, a copy, a mail draft', async () => {
-      await goToStep(8, 'Share')
+      await goToStep(9, 'Share')
       const pdf = await saveAs('summary.pdf')
       const panel = page.getByRole('complementary', { name: 'Ways to share' })
       await pressOn(page, 'Summary PDF')

@@ -80,7 +80,7 @@ test('an empty library teaches in three steps, and a template makes a journey th
   await expect(card('Buying shoes')).toContainText('Ferrowick · customer')
   await page.reload()
   await expect(card('Buying shoes')).toContainText('Changed just now')
-  await expect(card('Buying shoes')).toContainText('of 8 · next: Choose')
+  await expect(card('Buying shoes')).toContainText('of 9 · next: Choose')
 })
 
 test('search narrows by title, client and kind, and Ctrl+F gets there', async () => {
@@ -282,8 +282,8 @@ async function fillLibrary(count: number) {
         client: `Client ${index % 7}`,
         kind: 'customer',
         step: 'map',
-        ready: index % 9,
-        of: 8,
+        ready: index % 10,
+        of: 9,
         emotions: [0, (index % 7) - 3, 2, -(index % 4)],
         changedAt: Date.now() - index * 3_600_000,
         sharedAt: index % 3 ? null : Date.now(),

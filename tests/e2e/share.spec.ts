@@ -226,7 +226,7 @@ test('without a mail program the draft is kept, and where is said', async () => 
 
 test('everything by keyboard: to the step, to the button, to the file', async () => {
   await page.keyboard.press('Alt+1')
-  await page.keyboard.press('Alt+8')
+  await page.keyboard.press('Alt+9')
   const path = await saveAs('keys.pdf')
   await panel().getByRole('radio', { name: 'A4' }).focus()
   await page.keyboard.press('ArrowRight')

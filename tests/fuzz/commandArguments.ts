@@ -1,3 +1,5 @@
+import { actionStates } from '#domain/model/actions.ts'
+import { decisions } from '#domain/model/findings.ts'
 import type { EntityName, Id, RecordOf } from '#domain/model/index.ts'
 import { journeyKinds } from '#domain/model/journeys.ts'
 import { noteKinds } from '#domain/model/notes.ts'
@@ -206,6 +208,11 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
     participantId: orNull(around, 'participants'),
   })),
   'impressions.removeImpressionWord': only('impressionWords'),
+  'impressions.joinWords': ({ random }) => ({ word: text(random), into: text(random) }),
+  'impressions.separateWord': ({ random, tables }) => ({
+    word: random.pick(Object.values(tables.wordJoins))?.word ?? text(random),
+  }),
+  'impressions.setWantedWords': ({ random }) => ({ words: random.some(texts, 4) }),
 
   'debrief.editDebrief': edit('focusGroups', ({ random }) => ({
     debriefWorked: passage(random),
@@ -213,6 +220,34 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
     debriefDifferently: passage(random),
     debriefUrgent: passage(random),
   })),
+  'debrief.startDebrief': with1('focusGroups', (focusGroupId) => ({ focusGroupId })),
+
+  'review.editReview': edit('focusGroups', ({ random }) => ({
+    reviewDate: random.one(['', '2026-12-01', 'soon']),
+    reviewPeople: passage(random),
+  })),
+  'review.editDecision': with1('themes', (themeId, { random }) => ({
+    themeId,
+    changes: part(random, { decision: random.one([...decisions, 'perhaps']), decisionNote: passage(random) }),
+  })),
+
+  'actions.addAction': ({ random }) => part(random, { title: text(random), owner: text(random), due: '2026-12-01' }),
+  'actions.makeActionOfNote': with1('notes', (noteId, { random }) => ({ noteId, urgent: random.chance(0.5) })),
+  'actions.makeActionOfLine': with1('focusGroups', (focusGroupId, { random }) => ({
+    focusGroupId,
+    line: passage(random),
+  })),
+  'actions.makeActionOfFinding': with1('findings', (findingId) => ({ findingId })),
+  'actions.editAction': edit('actions', ({ random }) => ({
+    title: text(random),
+    detail: passage(random),
+    owner: text(random),
+    due: random.one(['', '2026-12-24', '24.12.']),
+    state: random.one([...actionStates, 'late']),
+    urgent: random.chance(0.5),
+    result: passage(random),
+  })),
+  'actions.removeAction': only('actions'),
 
   'themes.addTheme': ({ random, tables }) => ({
     title: text(random),

@@ -6,7 +6,7 @@ import { emptyTables } from '#domain/model/tables.ts'
 import { changedAt, put, smallJourney } from '#tests/fixtures/smallJourney.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
 
-const { choose, skeleton, touchpoints, focusGroup, run, debrief, themes, share } = steps
+const { choose, skeleton, touchpoints, focusGroup, run, debrief, themes, review, actions, share } = steps
 
 function begun() {
   const bench = new Workbench()
@@ -139,6 +139,35 @@ describe('the steps of the method', () => {
     bench.do(share.markShared, {})
     expect(of('share')).toEqual({ step: 'share', state: 'ready', missing: [] })
   })
+
+  test('actions: a day for the review, a decision on each finding, an owner and a day for what is to be done', () => {
+    const { bench, of } = begun()
+    expect(of('actions')).toEqual({
+      step: 'actions',
+      state: 'empty',
+      missing: ['the day of the leadership review', 'actions'],
+    })
+    const id = bench.do(focusGroup.addFocusGroup, { title: 'Tuesday' })
+    const themeId = bench.do(themes.addTheme, { title: 'Speed' })
+    bench.do(themes.editFinding, { themeId, changes: { sentence: 'Too slow' } })
+    expect(of('actions')).toMatchObject({
+      state: 'empty',
+      missing: ['the day of the leadership review', 'a decision on 1 finding', 'actions'],
+    })
+    bench.do(review.editReview, { id, changes: { reviewDate: '2026-12-01' } })
+    bench.do(review.editDecision, { themeId, changes: { decision: 'act' } })
+    const first = bench.do(actions.addAction, {})
+    expect(of('actions')).toMatchObject({
+      state: 'started',
+      missing: ['a name for 1 action', 'an owner for 1 action', 'a day for 1 action'],
+    })
+    bench.do(actions.editAction, { id: first, changes: { title: 'Call back', owner: 'Eva', due: '2026-12-24' } })
+    expect(of('actions')).toMatchObject({ state: 'ready', missing: [] })
+    const second = bench.do(actions.addAction, { title: 'Write a letter' })
+    expect(of('actions')?.missing).toEqual(['an owner for 1 action', 'a day for 1 action'])
+    bench.do(actions.editAction, { id: second, changes: { state: 'dropped' } })
+    expect(of('actions')?.state).toBe('ready')
+  })
 })
 
 describe('the card of a journey', () => {
@@ -157,7 +186,7 @@ describe('the card of a journey', () => {
       kind: 'customer',
       step: 'choose',
       ready: 1,
-      of: 8,
+      of: 9,
       emotions: [0.5],
       changedAt: changedAt + 5,
       sharedAt: null,
