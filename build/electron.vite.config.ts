@@ -61,7 +61,10 @@ export default defineConfig({
       externalizeDeps: false,
       emptyOutDir: true,
       rollupOptions: {
-        input: { preload: join(root, 'electron/preload/preload.ts') },
+        input: {
+          preload: join(root, 'electron/preload/preload.ts'),
+          audience: join(root, 'electron/preload/audience.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -80,7 +83,9 @@ export default defineConfig({
       // The screens come in parts, their styles as one file, so that the order in which rules win never changes.
       cssCodeSplit: false,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: join(root, 'renderer/index.html') } },
+      rollupOptions: {
+        input: { index: join(root, 'renderer/index.html'), audience: join(root, 'renderer/audience.html') },
+      },
     },
   },
 })

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
+import { makeAudience } from './audience.ts'
 import { type Closing, handleClosing } from './closing.ts'
 import { avoidEngineFaults } from './engine.ts'
 import { mendLibrary } from './files/mendLibrary.ts'
@@ -31,11 +32,14 @@ export function startApp(files: readonly string[]): void {
     (opened) => sendEvent(window, 'journey.opened', opened),
   )
 
+  const audience = makeAudience((place) => sendEvent(window, 'audience.moved', place))
+
   const show = () => {
     if (window) return bringForward(window)
     window = openWindow()
     closing = handleClosing(window, () => {
       window = undefined
+      audience.close()
       opening.pause()
       if (quitting || process.platform !== 'darwin') app.quit()
     })
@@ -68,6 +72,7 @@ export function startApp(files: readonly string[]): void {
     answerWindow({
       host,
       opening,
+      audience,
       tokens: makeTokens(),
       app: { name: 'Zapatos', version: app.getVersion() },
       backupsFolder: join(app.getPath('userData'), 'backups'),

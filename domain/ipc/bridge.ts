@@ -17,6 +17,8 @@ export interface Bridge {
   viewDocument(request: Request<'document.view'>): Promise<Response<'document.view'>>
   cancelJob(request: Request<'job.cancel'>): Promise<Response<'job.cancel'>>
   shareByEmail(request: Request<'share.email'>): Promise<Response<'share.email'>>
+  showAudience(request: Request<'audience.show'>): Promise<Response<'audience.show'>>
+  closeAudience(): Promise<Response<'audience.close'>>
   writeBackup(request: Request<'backup.write'>): Promise<Response<'backup.write'>>
   listBackups(): Promise<Response<'backup.list'>>
   openBackup(request: Request<'backup.open'>): Promise<Response<'backup.open'>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entityNames } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import { type AudiencePlace, type AudienceView, audienceView } from './audience.ts'
 import type { Result } from './errors.ts'
 
 /** What can be made of a journey, on the command line and in the window. */
@@ -77,6 +78,11 @@ export const requests = {
   'document.view': z.strictObject({ token }),
   'job.cancel': z.strictObject({ job }),
   'share.email': z.strictObject({ tables, focusGroupId: z.string().max(100).nullable(), job }),
+  /** Shows something to the people at the table, in a window of its own. */
+  'audience.show': audienceView,
+  'audience.close': nothing,
+  /** Asked by the audience window itself. */
+  'audience.ready': nothing,
   'backup.write': z.strictObject({ tables }),
   'backup.list': nothing,
   'backup.open': z.strictObject({ token }),
@@ -97,6 +103,9 @@ export interface Responses {
   'document.view': null
   'job.cancel': null
   'share.email': WrittenFile
+  'audience.show': AudiencePlace
+  'audience.close': null
+  'audience.ready': AudienceView | null
   'backup.write': { at: number }
   'backup.list': Backup[]
   'backup.open': OpenedJourney
@@ -127,6 +136,14 @@ export interface Events {
   'journey.opened': Result<OpenedJourney>
   'job.progress': { readonly job: string /** 0 … 1 */; readonly done: number }
   'menu.command': MenuCommand
+  /** The audience window came, went, or lost its screen. */
+  'audience.moved': AudiencePlace
 }
 export type EventName = keyof Events
-export const eventNames: readonly EventName[] = ['app.closing', 'journey.opened', 'job.progress', 'menu.command']
+export const eventNames: readonly EventName[] = [
+  'app.closing',
+  'journey.opened',
+  'job.progress',
+  'menu.command',
+  'audience.moved',
+]

@@ -1,5 +1,6 @@
 import { ipcMain } from 'electron'
 import type { Channel } from '#domain/ipc/contract.ts'
+import { audience } from './audience.ts'
 import { backups } from './backups.ts'
 import type { Desk } from './desk.ts'
 import { documents } from './documents.ts'
@@ -8,7 +9,7 @@ import { journeys } from './journeys.ts'
 import { lifecycle } from './lifecycle.ts'
 import { share } from './share.ts'
 
-const handlers: Handlers = { ...lifecycle, ...journeys, ...documents, ...share, ...backups }
+const handlers: Handlers = { ...lifecycle, ...journeys, ...documents, ...share, ...backups, ...audience }
 
 /** Answers every channel of the contract from now on. */
 export function answerWindow(desk: Desk): void {

@@ -1,3 +1,4 @@
+import type { Audience } from '#electron/audience.ts'
 import type { Closing } from '#electron/closing.ts'
 import type { Tokens } from '#electron/files/tokens.ts'
 import type { Opening } from '#electron/opening.ts'
@@ -8,6 +9,7 @@ import type { AppInfo } from '#electron/worker/job.ts'
 export interface Desk {
   readonly host: Host
   readonly opening: Opening
+  readonly audience: Audience
   readonly tokens: Tokens
   readonly app: AppInfo
   readonly backupsFolder: string

@@ -18,6 +18,10 @@ export function guarded<Name extends Channel>(name: Name, handler: Handler<Name>
   return async (event: IpcMainInvokeEvent, payload: unknown): Promise<Response<Name>> => {
     const window = BrowserWindow.fromWebContents(event.sender)
     if (!window || !isTrustedSender(event)) return failure('badRequest', 'Only the Zapatos window may ask for this.')
+    // The window for the audience may ask for its view, and for nothing else; nobody else may.
+    if (desk.audience.owns(window) !== (name === 'audience.ready')) {
+      return failure('badRequest', 'This window may not ask for that.')
+    }
     const request = requests[name].safeParse(payload)
     if (!request.success)
       return failure('badRequest', 'Zapatos did not understand its own request. Nothing was changed.')

@@ -10,6 +10,7 @@ const events: { readonly [Name in EventName]: true } = {
   'journey.opened': true,
   'job.progress': true,
   'menu.command': true,
+  'audience.moved': true,
 }
 
 function ask<Name extends Channel>(name: Name, request: Request<Name>): Promise<Response<Name>> {
@@ -32,6 +33,8 @@ const bridge: Bridge = {
   viewDocument: (request) => ask('document.view', request),
   cancelJob: (request) => ask('job.cancel', request),
   shareByEmail: (request) => ask('share.email', request),
+  showAudience: (request) => ask('audience.show', request),
+  closeAudience: () => ask('audience.close', undefined),
   writeBackup: (request) => ask('backup.write', request),
   listBackups: () => ask('backup.list', undefined),
   openBackup: (request) => ask('backup.open', request),

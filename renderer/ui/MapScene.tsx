@@ -34,6 +34,7 @@ export function MapScene({ scene, scale = 1, window, onOpen, onReach, selectedId
       aria-label={scene.description}
     >
       <Drawing items={window ? itemsWithin(scene, window) : scene.items} />
+      {!onOpen && <Lit target={scene.targets.find(({ id }) => id === selectedId)} />}
       {onOpen && <Targets scene={scene} window={window} onOpen={onOpen} onReach={onReach} selectedId={selectedId} />}
     </svg>
   )
@@ -126,6 +127,13 @@ const arrows: Readonly<Record<string, Direction | undefined>> = {
   ArrowRight: 'right',
   ArrowUp: 'up',
   ArrowDown: 'down',
+}
+
+/** Where a picture says “here”. */
+function Lit({ target }: { target: SceneTarget | undefined }) {
+  if (!target) return null
+  const { x, y, width, height } = target
+  return <rect className={css.lit} data-lit x={x} y={y} width={width} height={height} rx={6} />
 }
 
 type TargetsProps = Pick<MapSceneProps, 'scene' | 'window' | 'onReach'> & {

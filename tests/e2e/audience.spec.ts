@@ -1,0 +1,115 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { AudienceView } from '#domain/ipc/audience.ts'
+import { type Launched, launchZapatos } from './launch.ts'
+
+let zapatos: Launched
+
+const question = 'Think back to the last time you called. What happened?'
+const clock = { left: 4.5 * 60_000, at: Date.now(), running: false }
+
+test.beforeAll(async () => {
+  zapatos = await launchZapatos()
+})
+
+test.afterAll(() => zapatos.close())
+
+/** Shows a view as run mode does. */
+function show(view: unknown) {
+  return zapatos.page.evaluate((given) => window.zapatos.showAudience(given as AudienceView), view)
+}
+
+/** Makes the main process believe in a second screen, or take it away. */
+function plugIn(isThere: boolean) {
+  return zapatos.app.evaluate(({ screen }, there) => {
+    const [own] = screen.getAllDisplays()
+    if (!own) throw new Error('no screen')
+    const other = { ...own, id: own.id + 1, bounds: { x: own.bounds.width, y: 0, width: 1024, height: 768 } }
+    screen.getAllDisplays = () => (there ? [own, other] : [own])
+    screen.emit(there ? 'display-added' : 'display-removed', {}, other)
+  }, isThere)
+}
+
+/** What the main process knows of the audience window. */
+function audienceWindow() {
+  return zapatos.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((one) => one.getTitle().includes('everybody'))
+    return window && { x: window.getBounds().x, visible: window.isVisible(), focused: window.isFocused() }
+  })
+}
+
+async function opened(view: unknown): Promise<Page> {
+  const [audience] = await Promise.all([zapatos.app.waitForEvent('window'), show(view)])
+  return audience
+}
+
+test('shows the question large, the map bare, and keeps the keyboard with the presenter', async () => {
+  const moves: string[] = []
+  await zapatos.page.exposeFunction('moved', (place: string) => moves.push(place))
+  await zapatos.page.evaluate(() => {
+    window.zapatos.on('audience.moved', (place) => (window as unknown as { moved(at: string): void }).moved(place))
+  })
+  const audience = await opened({ theme: 'light', scene: { kind: 'question', text: question }, clock })
+  const words = audience.getByText(question)
+  await expect(words).toBeVisible()
+  const size = await words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  expect(size).toBeGreaterThanOrEqual(40)
+  await expect(audience.getByText('5 min')).toBeVisible()
+  await expect.poll(() => moves).toEqual(['window'])
+
+  // A long question gets smaller rather than cut off.
+  const long = `${question} `.repeat(12).trim()
+  await show({ theme: 'dark', scene: { kind: 'question', text: long }, clock: null })
+  await expect(audience.getByText(long)).toBeInViewport({ ratio: 1 })
+  await expect(audience.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(audience.getByText('5 min')).toHaveCount(0)
+
+  const scene = {
+    kind: 'map',
+    stages: ['Order', 'Wait', 'Use'].map((title, index) => ({ id: `s${index}`, title, order: `a${index}` })),
+    touchpoints: [{ id: 't', stageId: 's1', title: 'The call nobody made', channel: 'phone', order: 'a0' }],
+    litId: 't',
+  }
+  await show({ theme: 'light', scene, clock: null })
+  await expect(audience.locator('svg')).toContainText('The call nobody')
+  await expect(audience.locator('[data-lit]')).toBeInViewport()
+
+  await test.step('a projector', async () => {
+    await plugIn(true)
+    await expect.poll(() => moves.at(-1)).toBe('projector')
+    await expect.poll(async () => (await audienceWindow())?.focused).toBe(false)
+    await plugIn(false)
+    await expect.poll(() => moves.at(-1)).toBe('waiting')
+    expect(await audienceWindow(), 'it must not cover the notes').toMatchObject({ visible: false })
+    await plugIn(true)
+    await expect.poll(() => moves.at(-1)).toBe('projector')
+    expect(await audienceWindow()).toMatchObject({ visible: true })
+    await expect(audience.locator('svg')).toContainText('The call nobody')
+  })
+
+  await zapatos.page.evaluate(() => window.zapatos.closeAudience())
+  await expect.poll(audienceWindow).toBeUndefined()
+  expect(moves.at(-1)).toBe('closed')
+})
+
+test('no note fits through, and the window can ask for nothing', async () => {
+  const view = { theme: 'light', scene: { kind: 'question', text: question }, clock: null }
+  for (const more of [
+    { ...view, notes: ['P3: I hung up.'] },
+    { ...view, scene: { ...view.scene, note: 'P3: I hung up.' } },
+    { ...view, scene: { kind: 'note', text: 'P3: I hung up.' } },
+  ]) {
+    expect(await show(more)).toMatchObject({ ok: false, error: { code: 'badRequest' } })
+  }
+  expect(await audienceWindow()).toBeUndefined()
+
+  const audience = await opened(view)
+  await expect(audience.getByText(question)).toBeVisible()
+  const inside = await audience.evaluate(async () => ({
+    bridge: 'zapatos' in window,
+    keys: Object.keys((window as unknown as { zapatosAudience: object }).zapatosAudience),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    node: ['require', 'process', 'ipcRenderer'].filter((name) => name in window),
+  }))
+  expect(inside).toEqual({ bridge: false, keys: ['ready', 'onView'], databases: [], node: [] })
+  await zapatos.page.evaluate(() => window.zapatos.closeAudience())
+})
