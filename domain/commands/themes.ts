@@ -2,7 +2,7 @@ import { recordsIn } from '#domain/model/draft.ts'
 import type { Id, RecordOf } from '#domain/model/index.ts'
 import { orderAt } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
-import { add, defineCommand, defineEdit, get } from './command.ts'
+import { add, type Context, defineCommand, defineEdit, get } from './command.ts'
 import { remove, removeAll } from './remove.ts'
 
 /** Adds a theme, and puts the given notes into it. */
@@ -74,9 +74,103 @@ export const unplaceNotes = defineCommand({
   },
 })
 
+/** Takes notes out of every theme they are in. */
+export const unsortNotes = defineCommand({
+  name: 'themes.unsortNotes',
+  label: 'take notes out of their themes',
+  run(draft, { noteIds }: { noteIds: Id[] }) {
+    const wanted = new Set(noteIds)
+    const placements = recordsIn(draft, 'placements').filter(({ noteId }) => wanted.has(noteId))
+    removeAll(draft, 'placements', new Set(placements.map(({ id }) => id)))
+  },
+})
+
+/** Moves notes of a theme into a new one right after it; those that are not in it stay where they are. */
+export const splitTheme = defineCommand({
+  name: 'themes.splitTheme',
+  label: 'split theme',
+  run(draft, { id, noteIds, title = '' }: { id: Id; noteIds: Id[]; title?: string }, context): Id {
+    get(draft, 'themes', id)
+    const all = inOrder(draft, 'themes')
+    const order = orderAt(all, all.findIndex((theme) => theme.id === id) + 1)
+    const part = add(draft, 'themes', { title, order }, context)
+    const moved = new Set<Id>()
+    for (const placement of placementsOf(draft, new Set(noteIds), id)) {
+      delete draft.placements[placement.id]
+      if (moved.has(placement.noteId)) continue
+      moved.add(placement.noteId)
+      add(draft, 'placements', { themeId: part.id, noteId: placement.noteId }, context)
+    }
+    return part.id
+  },
+})
+
+const findingTexts = ['sentence', 'recommendation', 'priorityReason', 'decisionNote'] as const
+
+/**
+ * Puts a theme into another: its notes, the words of its finding (after those that are there, in a line of their own), its
+ * touchpoints and the actions that came from it. A priority set by hand and a decision stay if the other has none.
+ */
+export const mergeThemes = defineCommand({
+  name: 'themes.mergeThemes',
+  label: 'merge themes',
+  run(draft, { id, intoId }: { id: Id; intoId: Id }, context) {
+    if (id === intoId) return
+    const theme = get(draft, 'themes', id)
+    const into = get(draft, 'themes', intoId)
+    if (!into.title) into.title = theme.title
+    const there = new Set<Id>()
+    const coming = new Set<Id>()
+    for (const { themeId, noteId } of recordsIn(draft, 'placements')) {
+      if (themeId === intoId) there.add(noteId)
+      if (themeId === id) coming.add(noteId)
+    }
+    for (const noteId of coming) {
+      if (!there.has(noteId)) add(draft, 'placements', { themeId: intoId, noteId }, context)
+    }
+    for (const own of findingsOf(draft, id)) joinFinding(draft, own.id, findingFor(draft, intoId, context).id, context)
+    remove(draft, 'themes', id)
+  },
+})
+
+function joinFinding(draft: Tables, fromId: Id, intoId: Id, context: Context): void {
+  const from = get(draft, 'findings', fromId)
+  const into = get(draft, 'findings', intoId)
+  for (const field of findingTexts) {
+    const texts = [into[field].trim(), from[field].trim()].filter(Boolean)
+    into[field] = [...new Set(texts)].join('\n')
+  }
+  into.priority ??= from.priority
+  if (into.decision === 'open') into.decision = from.decision
+  const known = new Set<Id>()
+  for (const link of recordsIn(draft, 'findingTouchpoints')) {
+    if (link.findingId === intoId) known.add(link.touchpointId)
+  }
+  for (const link of recordsIn(draft, 'findingTouchpoints')) {
+    if (link.findingId !== fromId || known.has(link.touchpointId)) continue
+    add(draft, 'findingTouchpoints', { findingId: intoId, touchpointId: link.touchpointId }, context)
+  }
+  for (const action of recordsIn(draft, 'actions')) {
+    if (action.findingId === fromId) get(draft, 'actions', action.id).findingId = intoId
+  }
+}
+
+function findingsOf(draft: Tables, themeId: Id) {
+  return recordsIn(draft, 'findings')
+    .filter((finding) => finding.themeId === themeId)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The finding of a theme, which the first word makes; should a merged copy have brought a second, the older one. */
+function findingFor(draft: Tables, themeId: Id, context: Context): RecordOf<'findings'> {
+  get(draft, 'themes', themeId)
+  const [present] = findingsOf(draft, themeId)
+  return present ? get(draft, 'findings', present.id) : add(draft, 'findings', { themeId }, context)
+}
+
 interface FindingEdit {
   themeId: Id
-  changes: Partial<Pick<RecordOf<'findings'>, 'sentence' | 'recommendation'>>
+  changes: Partial<Pick<RecordOf<'findings'>, 'sentence' | 'recommendation' | 'priority' | 'priorityReason'>>
 }
 
 /** Writes the finding of a theme; the first word makes the record. */
@@ -85,8 +179,27 @@ export const editFinding = defineCommand<FindingEdit>({
   label: 'edit finding',
   mergeKey: ({ themeId, changes }) => `findings/${themeId}/${Object.keys(changes).sort().join()}`,
   run(draft, { themeId, changes }, context) {
-    get(draft, 'themes', themeId)
-    const present = recordsIn(draft, 'findings').find((finding) => finding.themeId === themeId)
-    Object.assign(present ? get(draft, 'findings', present.id) : add(draft, 'findings', { themeId }, context), changes)
+    Object.assign(findingFor(draft, themeId, context), changes)
+  },
+})
+
+/** Says that a finding is about a touchpoint although none of its notes names it. */
+export const addFindingTouchpoint = defineCommand({
+  name: 'themes.addFindingTouchpoint',
+  label: 'add touchpoint to finding',
+  run(draft, { themeId, touchpointId }: { themeId: Id; touchpointId: Id }, context) {
+    get(draft, 'touchpoints', touchpointId)
+    const finding = findingFor(draft, themeId, context)
+    const links = recordsIn(draft, 'findingTouchpoints')
+    if (links.some((link) => link.findingId === finding.id && link.touchpointId === touchpointId)) return
+    add(draft, 'findingTouchpoints', { findingId: finding.id, touchpointId }, context)
+  },
+})
+
+export const removeFindingTouchpoint = defineCommand({
+  name: 'themes.removeFindingTouchpoint',
+  label: 'take touchpoint off finding',
+  run(draft, { id }: { id: Id }) {
+    remove(draft, 'findingTouchpoints', id)
   },
 })

@@ -1,5 +1,7 @@
 import type { Id, Note } from '#domain/model/index.ts'
 import type { NoteKind } from '#domain/model/notes.ts'
+import type { Tables } from '#domain/model/tables.ts'
+import { segmentOfNote, stageOfNote, themesByNote } from './themes.ts'
 
 /** What a list of notes is narrowed to; null and false mean no matter. */
 export interface NoteFilter {
@@ -29,6 +31,46 @@ export function matchingNotes(notes: readonly Note[], filter: NoteFilter): reado
   })
 }
 
-function fits(value: Id | null, wanted: Id | 'none' | null): boolean {
+/** What the notes of the affinity board are narrowed to, also by what follows from who spoke and what about. */
+export interface AffinityFilter extends NoteFilter {
+  /** A segment as it is written with the participants, or `none`: nobody named, or no segment given. */
+  readonly segment: string | null
+  /** A stage the note speaks about, or `none`. */
+  readonly stageId: Id | 'none' | null
+  readonly focusGroupId: Id | null
+  /** A theme the note is in, or `none` for the unsorted ones. */
+  readonly themeId: Id | 'none' | null
+}
+
+export const noAffinityFilter: AffinityFilter = {
+  ...noFilter,
+  segment: null,
+  stageId: null,
+  focusGroupId: null,
+  themeId: null,
+}
+
+/** The notes all parts of a filter let through, in the order given; the very list when nothing is filtered. */
+export function affinityNotes(notes: readonly Note[], filter: AffinityFilter, tables: Tables): readonly Note[] {
+  const found = matchingNotes(notes, filter)
+  const { segment, stageId, focusGroupId, themeId } = filter
+  if (segment === null && stageId === null && focusGroupId === null && themeId === null) return found
+  const themes = themesByNote(tables.placements)
+  return found.filter((note) => {
+    if (focusGroupId !== null && note.focusGroupId !== focusGroupId) return false
+    if (segment !== null && !fits(segmentOfNote(note, tables) || null, segment)) return false
+    if (stageId !== null && !fits(stageOfNote(note, tables)?.id ?? null, stageId)) return false
+    const own = themes.get(note.id)
+    return themeId === null || (themeId === 'none' ? !own : (own?.includes(themeId) ?? false))
+  })
+}
+
+/** How many parts of a filter are in use; 0 when it lets everything through. */
+export function partsInUse(filter: AffinityFilter): number {
+  const { text, starred, ...chosen } = filter
+  return Object.values(chosen).filter((value) => value !== null).length + (text.trim() ? 1 : 0) + (starred ? 1 : 0)
+}
+
+function fits(value: string | null, wanted: string | null): boolean {
   return wanted === null || (wanted === 'none' ? value === null : value === wanted)
 }

@@ -1,9 +1,10 @@
-import type { Id, Note, Stage } from '#domain/model/index.ts'
+import type { FocusGroup, Id, Note, Stage } from '#domain/model/index.ts'
 import { byOrder } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { mayKeep } from './consent.ts'
+import { feelingOfNotes, type NotesFeeling } from './noteFeeling.ts'
 import { tookPart } from './people.ts'
-import { perTable } from './perTable.ts'
+import { perTable, perTables } from './perTable.ts'
 
 /** What speaks for a theme. */
 export interface ThemeEvidence {
@@ -18,6 +19,14 @@ export interface ThemeEvidence {
   readonly delights: number
   /** Stages the notes speak about, through their touchpoint or their question, in map order. */
   readonly stages: readonly Stage[]
+  /** Segments the people belong to with how many of them do, the most frequent first; who has none is not in it. */
+  readonly segments: readonly SegmentShare[]
+  readonly feeling: NotesFeeling
+}
+
+export interface SegmentShare {
+  readonly segment: string
+  readonly people: number
 }
 
 /**
@@ -26,42 +35,85 @@ export interface ThemeEvidence {
  * @param focusGroupId only notes of this focus group; null for all.
  */
 export function evidenceByTheme(tables: Tables, focusGroupId: Id | null): Map<Id, ThemeEvidence> {
-  const notesByTheme = new Map<Id, Set<Note>>(Object.keys(tables.themes).map((id) => [id, new Set()]))
-  for (const { themeId, noteId } of Object.values(tables.placements)) {
-    const note = tables.notes[noteId]
-    if (note && inScope(note, focusGroupId) && mayKeep(note, tables)) notesByTheme.get(themeId)?.add(note)
+  const notesByTheme = new Map<Id, Note[]>(Object.keys(tables.themes).map((id) => [id, []]))
+  const placed = themesByNote(tables.placements)
+  for (const note of notesInScope(tables, focusGroupId)) {
+    for (const themeId of placed.get(note.id) ?? []) notesByTheme.get(themeId)?.push(note)
   }
-  const of = participantsInScope(tables, focusGroupId)
+  const of = peopleInScope(tables, focusGroupId)
   const stages = inOrder(tables, 'stages')
   const evidence = new Map<Id, ThemeEvidence>()
-  for (const [themeId, notes] of notesByTheme) evidence.set(themeId, weigh(tables, [...notes], of, stages))
+  for (const [themeId, notes] of notesByTheme) evidence.set(themeId, weigh(tables, notes, of, stages))
   return evidence
 }
 
 /** Evidence of one theme; see `evidenceByTheme`, which is quicker for several. */
 export function themeEvidence(tables: Tables, themeId: Id, focusGroupId: Id | null): ThemeEvidence {
-  const notes = new Set<Note>()
-  for (const placement of Object.values(tables.placements)) {
-    if (placement.themeId !== themeId) continue
-    const note = tables.notes[placement.noteId]
-    if (note && inScope(note, focusGroupId) && mayKeep(note, tables)) notes.add(note)
-  }
-  return weigh(tables, [...notes], participantsInScope(tables, focusGroupId), inOrder(tables, 'stages'))
+  const placed = themesByNote(tables.placements)
+  const notes = notesInScope(tables, focusGroupId).filter(({ id }) => placed.get(id)?.includes(themeId))
+  return weigh(tables, notes, peopleInScope(tables, focusGroupId), inOrder(tables, 'stages'))
 }
 
-const placedNotes = perTable((placements: Tables['placements']) => {
-  const notes = new Set<Id>()
-  for (const id in placements) notes.add(placements[id]?.noteId ?? '')
-  return notes
+/** The themes each note is in, each once, by note; a note that is in none is not there. */
+export const themesByNote = perTable((placements: Tables['placements']): ReadonlyMap<Id, readonly Id[]> => {
+  const themes = new Map<Id, Id[]>()
+  for (const id in placements) {
+    const placement = placements[id]
+    if (!placement) continue
+    const known = themes.get(placement.noteId)
+    if (!known) themes.set(placement.noteId, [placement.themeId])
+    else if (!known.includes(placement.themeId)) known.push(placement.themeId)
+  }
+  return themes
 })
 
 /** Notes that are in no theme yet, in their order; null for those of all focus groups. */
 export function unsortedNotes(tables: Tables, focusGroupId: Id | null): Note[] {
-  const placed = placedNotes(tables.placements)
-  const notes = Object.values(tables.notes).filter(
-    (note) => inScope(note, focusGroupId) && !placed.has(note.id) && mayKeep(note, tables),
-  )
-  return sorted(tables, notes)
+  const placed = themesByNote(tables.placements)
+  return notesInScope(tables, focusGroupId).filter(({ id }) => !placed.has(id))
+}
+
+/** Notes that may be kept, focus group by focus group, in their order. */
+const keptNotes = perTables(
+  (notes: Tables['notes'], participants: Tables['participants'], focusGroups: Tables['focusGroups']) => {
+    const tables = { notes, participants, focusGroups } as Tables
+    const place = new Map(inOrder(tables, 'focusGroups').map((group, index) => [group.id, index]))
+    // Order keys count within one focus group only, so the focus group comes first.
+    return Object.values(notes)
+      .filter((note) => mayKeep(note, tables))
+      .sort((a, b) => (place.get(a.focusGroupId) ?? 0) - (place.get(b.focusGroupId) ?? 0) || byOrder(a, b))
+  },
+)
+
+const keptNotesOf = perTable((notes: readonly Note[]): ReadonlyMap<Id, Note[]> => {
+  const byGroup = new Map<Id, Note[]>()
+  for (const note of notes) {
+    const known = byGroup.get(note.focusGroupId)
+    if (known) known.push(note)
+    else byGroup.set(note.focusGroupId, [note])
+  }
+  return byGroup
+})
+
+/** Every note that may be kept, in its order; null for those of all focus groups. */
+export function notesInScope(tables: Tables, focusGroupId: Id | null): readonly Note[] {
+  const kept = keptNotes(tables.notes, tables.participants, tables.focusGroups)
+  return focusGroupId === null ? kept : (keptNotesOf(kept).get(focusGroupId) ?? [])
+}
+
+/** How many notes are left out because their speaker refused notes or took everything back. */
+export function notesLeftOut(tables: Tables, focusGroupId: Id | null): number {
+  let all = 0
+  for (const id in tables.notes) {
+    if (focusGroupId === null || tables.notes[id]?.focusGroupId === focusGroupId) all += 1
+  }
+  return all - notesInScope(tables, focusGroupId).length
+}
+
+/** Focus groups that were held, in their order: those with a note. */
+export function groupsHeld(tables: Tables): FocusGroup[] {
+  const kept = keptNotesOf(notesInScope(tables, null))
+  return inOrder(tables, 'focusGroups', ({ id }) => kept.has(id))
 }
 
 /** The stage a note speaks about: that of its touchpoint, else that of its question; null when neither says. */
@@ -71,8 +123,24 @@ export function stageOfNote(note: Note, tables: Tables): Stage | null {
   return tables.stages[touchpoint?.stageId ?? question?.stageId ?? ''] ?? null
 }
 
-function weigh(tables: Tables, unordered: Note[], of: number, allStages: readonly Stage[]): ThemeEvidence {
-  const notes = sorted(tables, unordered)
+/** The segment of whoever said a note; empty when nobody is named or no segment was given. */
+export function segmentOfNote(note: Note, tables: Pick<Tables, 'participants'>): string {
+  return (note.participantId && tables.participants[note.participantId]?.segment.trim()) || ''
+}
+
+/** How many participants took part, of one focus group or, for null, of all that were held. */
+export function peopleInScope(tables: Tables, focusGroupId: Id | null): number {
+  const kept = keptNotesOf(notesInScope(tables, null))
+  let count = 0
+  for (const participant of Object.values(tables.participants)) {
+    const { focusGroupId: own } = participant
+    const isInScope = focusGroupId === null ? kept.has(own) : own === focusGroupId
+    if (isInScope && tookPart(tables, participant)) count += 1
+  }
+  return count
+}
+
+function weigh(tables: Tables, notes: readonly Note[], of: number, allStages: readonly Stage[]): ThemeEvidence {
   const people = new Set<Id>()
   const stageIds = new Set<Id>()
   let irritations = 0
@@ -84,25 +152,26 @@ function weigh(tables: Tables, unordered: Note[], of: number, allStages: readonl
     const stage = stageOfNote(note, tables)
     if (stage) stageIds.add(stage.id)
   }
-  const stages = allStages.filter((stage) => stageIds.has(stage.id))
-  return { notes, people: [...people], peopleCount: people.size, of, irritations, delights, stages }
-}
-
-function inScope(note: Note, focusGroupId: Id | null): boolean {
-  return focusGroupId === null || note.focusGroupId === focusGroupId
-}
-
-function participantsInScope(tables: Tables, focusGroupId: Id | null): number {
-  let count = 0
-  for (const participant of Object.values(tables.participants)) {
-    const isInScope = focusGroupId === null || participant.focusGroupId === focusGroupId
-    if (isInScope && tookPart(tables, participant)) count += 1
+  return {
+    notes,
+    people: [...people],
+    peopleCount: people.size,
+    of,
+    irritations,
+    delights,
+    stages: allStages.filter((stage) => stageIds.has(stage.id)),
+    segments: segmentsOf(tables, people),
+    feeling: feelingOfNotes(notes, tables),
   }
-  return count
 }
 
-/** Order keys count within one focus group only, so the focus group comes first. */
-function sorted(tables: Tables, notes: Note[]): Note[] {
-  const place = new Map(inOrder(tables, 'focusGroups').map((group, index) => [group.id, index]))
-  return notes.sort((a, b) => (place.get(a.focusGroupId) ?? 0) - (place.get(b.focusGroupId) ?? 0) || byOrder(a, b))
+function segmentsOf(tables: Tables, people: ReadonlySet<Id>): SegmentShare[] {
+  const counts = new Map<string, number>()
+  for (const id of people) {
+    const segment = tables.participants[id]?.segment.trim()
+    if (segment) counts.set(segment, (counts.get(segment) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([segment, number]) => ({ segment, people: number }))
+    .sort((a, b) => b.people - a.people || (a.segment < b.segment ? -1 : 1))
 }

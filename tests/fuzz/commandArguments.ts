@@ -1,9 +1,12 @@
 import { actionStates } from '#domain/model/actions.ts'
+import { checkLists, checkStates } from '#domain/model/checks.ts'
 import { decisions } from '#domain/model/findings.ts'
+import { seatings } from '#domain/model/focusGroups.ts'
 import type { EntityName, Id, RecordOf } from '#domain/model/index.ts'
 import { journeyKinds } from '#domain/model/journeys.ts'
 import { noteKinds } from '#domain/model/notes.ts'
 import { consents } from '#domain/model/participants.ts'
+import { planSteps } from '#domain/model/planTasks.ts'
 import { questionTypes } from '#domain/model/questions.ts'
 import { sessionEvents } from '#domain/model/sessions.ts'
 import { stageLanes } from '#domain/model/stageLines.ts'
@@ -117,7 +120,12 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
   })),
   'touchpoints.removeTouchpoint': only('touchpoints'),
 
-  'focusGroup.addFocusGroup': ({ random }) => ({ title: text(random), openingScript: passage(random) }),
+  'focusGroup.addFocusGroup': ({ random }) => ({
+    title: text(random),
+    openingScript: passage(random),
+    tasks: random.chance(0.3) ? tasks(random) : [],
+    checks: random.chance(0.3) ? checkLines(random) : [],
+  }),
   'focusGroup.editFocusGroup': edit('focusGroups', ({ random }) => ({
     title: text(random),
     purposeKind: random.one(['exploration', 'changes', 'topic']),
@@ -126,6 +134,10 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
     date: random.one(['', '2026-11-22', 'tomorrow']),
     startTime: random.one(['', '09:30', '24:00']),
     place: text(random),
+    address: passage(random),
+    seating: random.one(seatings),
+    contact: text(random),
+    incentive: text(random),
     minutes: random.one([90, 120, 480, 5]),
     seats: random.between(1, 31),
     coLeader: text(random),
@@ -164,9 +176,43 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
     focusGroupId,
     questions: Array.from({ length: around.random.between(0, 4) }, () => question(around)),
   })),
-  'focusGroup.editQuestion': edit('questions', (around) => ({ ...question(around), summary: passage(around.random) })),
+  'focusGroup.editQuestion': edit('questions', (around) => ({
+    ...question(around),
+    breakAfter: around.random.one([0, 10, 121]),
+    summary: passage(around.random),
+  })),
   'focusGroup.moveQuestion': with1('questions', (id, { random }) => ({ id, index: place(random) })),
   'focusGroup.removeQuestion': only('questions'),
+
+  'plan.addPlan': with1('focusGroups', (focusGroupId, { random }) => ({ focusGroupId, tasks: tasks(random) })),
+  'plan.addTask': with1('focusGroups', (focusGroupId, { random }) => ({ focusGroupId, ...task(random) })),
+  'plan.editTask': edit('planTasks', ({ random }) => ({ title: text(random), owner: text(random) })),
+  'plan.setTaskDays': with1('planTasks', (id, { random }) => ({ id, ...taskDays(random) })),
+  'plan.finishTask': with1('planTasks', (id, { random }) => ({
+    id,
+    doneOn: random.one(['', '2026-11-22', 'yesterday']),
+  })),
+  'plan.removeTask': only('planTasks'),
+  'plan.chooseTopic': with1('focusGroups', (focusGroupId, around) => {
+    const touchpoint = around.tables.touchpoints[orNull(around, 'touchpoints') ?? '']
+    const stageId = touchpoint?.stageId ?? anId(around, 'stages')
+    const chosen = around.random.chance(0.6)
+    return stageId && { focusGroupId, stageId, touchpointId: touchpoint?.id ?? null, chosen }
+  }),
+
+  'place.addChecks': with1('focusGroups', (focusGroupId, { random }) => ({ focusGroupId, checks: checkLines(random) })),
+  'place.addCheck': with1('focusGroups', (focusGroupId, { random }) => ({
+    focusGroupId,
+    list: random.one(checkLists),
+    title: text(random),
+    index: place(random),
+  })),
+  'place.editCheck': edit('checks', ({ random }) => ({
+    title: text(random),
+    state: random.one(checkStates),
+    remark: passage(random),
+  })),
+  'place.removeCheck': only('checks'),
 
   'run.startSession': with1('focusGroups', (focusGroupId) => ({ focusGroupId })),
   'run.logSession': with1('sessions', (id, around) => ({
@@ -265,10 +311,27 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
     themeId,
     noteIds: random.some(Object.keys(tables.notes), 8),
   })),
+  'themes.unsortNotes': ({ random, tables }) => ({ noteIds: random.some(Object.keys(tables.notes), 8) }),
+  'themes.splitTheme': with1('themes', (id, { random, tables }) => ({
+    id,
+    noteIds: random.some(Object.keys(tables.notes)),
+    title: text(random),
+  })),
+  'themes.mergeThemes': rarely(with1('themes', (id, around) => ({ id, intoId: anId(around, 'themes') ?? stale }))),
   'themes.editFinding': with1('themes', (themeId, { random }) => ({
     themeId,
-    changes: part(random, { sentence: passage(random), recommendation: passage(random) }),
+    changes: part(random, {
+      sentence: passage(random),
+      recommendation: passage(random),
+      priority: random.chance(0.3) ? null : random.between(0, 102),
+      priorityReason: passage(random),
+    }),
   })),
+  'themes.addFindingTouchpoint': with1('themes', (themeId, around) => ({
+    themeId,
+    touchpointId: anId(around, 'touchpoints') ?? stale,
+  })),
+  'themes.removeFindingTouchpoint': only('findingTouchpoints'),
 
   'share.markShared': () => ({}),
 }
@@ -347,4 +410,20 @@ function note(around: Surroundings) {
     tags: random.some(['hold', 'price', 'Zażółć']),
     star: random.chance(0.2),
   }
+}
+
+function taskDays(random: Random) {
+  return { from: random.chance(0.5) ? null : random.between(-40, 10), due: random.one([-28, -3, 0, 1, 14, 731]) }
+}
+
+function task(random: Random) {
+  return { step: random.one(planSteps), title: text(random), owner: text(random), ...taskDays(random) }
+}
+
+function tasks(random: Random) {
+  return Array.from({ length: random.between(0, 4) }, () => task(random))
+}
+
+function checkLines(random: Random) {
+  return Array.from({ length: random.between(0, 4) }, () => ({ list: random.one(checkLists), title: text(random) }))
 }
