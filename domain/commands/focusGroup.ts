@@ -4,22 +4,27 @@ import type { Consent } from '#domain/model/participants.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { add, defineCommand, defineEdit, get } from './command.ts'
+import { type CheckDraft, putChecks, putTasks, type TaskDraft } from './preparation.ts'
 import { remove } from './remove.ts'
+
+interface NewFocusGroup {
+  title: string
+  openingScript?: string
+  closingScript?: string
+  /** The plan and the check lists it begins with. */
+  tasks?: readonly TaskDraft[]
+  checks?: readonly CheckDraft[]
+}
 
 export const addFocusGroup = defineCommand({
   name: 'focusGroup.addFocusGroup',
   label: 'add focus group',
-  run(
-    draft,
-    {
-      title,
-      openingScript = '',
-      closingScript = '',
-    }: { title: string; openingScript?: string; closingScript?: string },
-    context,
-  ): Id {
+  run(draft, { tasks = [], checks = [], ...given }: NewFocusGroup, context): Id {
     const order = orderAt(inOrder(draft, 'focusGroups'), Infinity)
-    return add(draft, 'focusGroups', { title, openingScript, closingScript, order }, context).id
+    const { id } = add(draft, 'focusGroups', { ...given, order }, context)
+    putTasks(draft, id, tasks, context)
+    putChecks(draft, id, checks, context)
+    return id
   },
 })
 
@@ -31,6 +36,10 @@ export const editFocusGroup = defineEdit('focusGroup.editFocusGroup', 'focusGrou
   'date',
   'startTime',
   'place',
+  'address',
+  'seating',
+  'contact',
+  'incentive',
   'minutes',
   'seats',
   'coLeader',

@@ -4,6 +4,8 @@ import type { Command } from './command.ts'
 import * as debrief from './debrief.ts'
 import * as focusGroup from './focusGroup.ts'
 import * as impressions from './impressions.ts'
+import * as place from './place.ts'
+import * as plan from './plan.ts'
 import * as review from './review.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
@@ -18,6 +20,8 @@ export const steps = {
   skeleton,
   touchpoints,
   focusGroup,
+  plan,
+  place,
   run,
   transcript,
   impressions,

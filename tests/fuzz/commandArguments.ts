@@ -195,9 +195,9 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
   'plan.removeTask': only('planTasks'),
   'plan.chooseTopic': with1('focusGroups', (focusGroupId, around) => {
     const touchpoint = around.tables.touchpoints[orNull(around, 'touchpoints') ?? '']
-    const stageId = touchpoint?.stageId ?? anId(around, 'stages')
+    const stageId = touchpoint?.stageId ?? anId(around, 'stages') ?? stale
     const chosen = around.random.chance(0.6)
-    return stageId && { focusGroupId, stageId, touchpointId: touchpoint?.id ?? null, chosen }
+    return { focusGroupId, stageId, touchpointId: touchpoint?.id ?? null, chosen }
   }),
 
   'place.addChecks': with1('focusGroups', (focusGroupId, { random }) => ({ focusGroupId, checks: checkLines(random) })),

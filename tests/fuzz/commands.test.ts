@@ -14,8 +14,9 @@ import { commandArguments } from './commandArguments.ts'
 import { Random } from './random.ts'
 
 const seeds = Array.from({ length: 24 }, (_, index) => 1_000 + index * 77)
-const steps = 300
 const names = [...commands.keys()]
+/** Long enough for each command to have its turns. */
+const steps = 8 * names.length
 
 /** How often each command was carried out over all walks. */
 const carriedOut = new Map<string, number>()
