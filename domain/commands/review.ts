@@ -17,7 +17,10 @@ export const editDecision = defineCommand<DecisionEdit>({
   mergeKey: ({ themeId, changes }) => `findings/${themeId}/${Object.keys(changes).sort().join()}`,
   run(draft, { themeId, changes }, context) {
     get(draft, 'themes', themeId)
-    const present = recordsIn(draft, 'findings').find((finding) => finding.themeId === themeId)
+    // A merged copy may have brought a second one; the older counts.
+    const [present] = recordsIn(draft, 'findings')
+      .filter((finding) => finding.themeId === themeId)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
     Object.assign(present ? get(draft, 'findings', present.id) : add(draft, 'findings', { themeId }, context), changes)
   },
 })

@@ -1,16 +1,12 @@
 import type { Id, Note, Participant } from '#domain/model/index.ts'
-import type { ConsentMatter } from '#domain/model/participants.ts'
+import { type ConsentMatter, consentFields } from '#domain/model/participants.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { participantsWhoTookPart } from './people.ts'
 
-/** The field that holds the newest answer about a matter. */
-export const consentFields = {
-  notes: 'notesConsent',
-  quoting: 'quotingConsent',
-  recording: 'recordingConsent',
-} as const satisfies Record<ConsentMatter, keyof Participant>
+/** Whatever has a speaker: a note, a word of the last round. */
+export type Said = Pick<Note, 'participantId'>
 
-function speakerOf(note: Note, tables: Tables): Participant | undefined {
+function speakerOf(note: Said, tables: Tables): Participant | undefined {
   return note.participantId === null ? undefined : tables.participants[note.participantId]
 }
 
@@ -28,7 +24,7 @@ function isWithheld({ quotingConsent, withdrawal }: Participant): boolean {
  * False when the speaker refused to have notes taken or took back everything they said: such a note appears in no
  * document and counts nowhere.
  */
-export function mayKeep(note: Note, tables: Tables): boolean {
+export function mayKeep(note: Said, tables: Tables): boolean {
   const speaker = speakerOf(note, tables)
   return !speaker || !isKeptOut(speaker)
 }

@@ -1,0 +1,66 @@
+import type { Decision } from '#domain/model/findings.ts'
+import type { Action, Finding, Id, Theme } from '#domain/model/index.ts'
+import { byOrder } from '#domain/model/order.ts'
+import { inOrder, type Tables } from '#domain/model/tables.ts'
+import { findingsByTheme, prioritiesByTheme } from './priority.ts'
+import { evidenceByTheme, type ThemeEvidence } from './themes.ts'
+
+/** A finding as leadership looks at it. */
+export interface ReviewedFinding {
+  readonly theme: Theme
+  readonly finding: Finding
+  readonly evidence: ThemeEvidence
+  /** 0…100; the highest is looked at first. */
+  readonly priority: number
+  /** What was planned because of it, in the order of the plan. */
+  readonly actions: readonly Action[]
+}
+
+/** The findings for the leadership review. */
+export interface Review {
+  /** The most pressing first. */
+  readonly findings: readonly ReviewedFinding[]
+  readonly undecided: number
+  /** Themes with notes that no sentence was written for yet: there is nothing to decide on. */
+  readonly withoutSentence: number
+}
+
+/** What leadership has to decide on, weighed by one focus group, or by all of the journey with null. */
+export function reviewOf(tables: Tables, focusGroupId: Id | null): Review {
+  const evidence = evidenceByTheme(tables, focusGroupId)
+  const priorities = prioritiesByTheme(tables, focusGroupId)
+  const findings = findingsByTheme(tables)
+  const planned = new Map<Id, Action[]>()
+  for (const action of Object.values(tables.actions).sort(byOrder)) {
+    if (action.findingId === null) continue
+    const list = planned.get(action.findingId)
+    if (list) list.push(action)
+    else planned.set(action.findingId, [action])
+  }
+  let withoutSentence = 0
+  const reviewed: ReviewedFinding[] = []
+  for (const theme of inOrder(tables, 'themes')) {
+    const found = evidence.get(theme.id)
+    const finding = findings.get(theme.id)
+    if (!found) continue
+    if (!finding?.sentence.trim()) {
+      if (found.notes.length) withoutSentence += 1
+      continue
+    }
+    const priority = priorities.get(theme.id)?.value ?? 0
+    reviewed.push({ theme, finding, evidence: found, priority, actions: planned.get(finding.id) ?? [] })
+  }
+  reviewed.sort(
+    (a, b) =>
+      b.priority - a.priority ||
+      b.evidence.peopleCount - a.evidence.peopleCount ||
+      b.evidence.notes.length - a.evidence.notes.length,
+  )
+  const undecided = reviewed.filter(({ finding }) => finding.decision === 'open').length
+  return { findings: reviewed, undecided, withoutSentence }
+}
+
+/** True when something is to be done about a finding, so that an action should follow. */
+export function asksForAction(decision: Decision): boolean {
+  return decision === 'act' || decision === 'test'
+}
