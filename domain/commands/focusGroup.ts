@@ -1,11 +1,20 @@
 import type { Id, RecordOf } from '#domain/model/index.ts'
-import { orderAt, ordersAt } from '#domain/model/order.ts'
-import type { Consent } from '#domain/model/participants.ts'
+import { orderAt } from '#domain/model/order.ts'
+import { type QuestionType, questionTypes } from '#domain/model/questions.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { add, defineCommand, defineEdit, get } from './command.ts'
 import { type CheckDraft, putChecks, putTasks, type TaskDraft } from './preparation.ts'
 import { remove } from './remove.ts'
+
+export {
+  addParticipant,
+  addParticipants,
+  editParticipant,
+  removeParticipant,
+  seatParticipant,
+  setInvitations,
+} from './participants.ts'
 
 interface NewFocusGroup {
   title: string
@@ -56,72 +65,6 @@ export const removeFocusGroup = defineCommand({
   },
 })
 
-function atTheTable(draft: Tables, focusGroupId: Id) {
-  return inOrder(draft, 'participants', (participant) => participant.focusGroupId === focusGroupId)
-}
-
-/** Adds a participant on the lowest free seat, or without one when all seats of the focus group are taken. */
-export const addParticipant = defineCommand({
-  name: 'focusGroup.addParticipant',
-  label: 'add participant',
-  run(
-    draft,
-    { focusGroupId, name = '', segment = '' }: { focusGroupId: Id; name?: string; segment?: string },
-    context,
-  ): Id {
-    const { seats } = get(draft, 'focusGroups', focusGroupId)
-    const present = atTheTable(draft, focusGroupId)
-    const taken = new Set(present.map((participant) => participant.seat))
-    let seat: number | null = 1
-    while (taken.has(seat)) seat += 1
-    if (seat > seats) seat = null
-    const order = orderAt(present, Infinity)
-    return add(draft, 'participants', { focusGroupId, name, segment, seat, order }, context).id
-  },
-})
-
-export const editParticipant = defineEdit('focusGroup.editParticipant', 'participants', [
-  'name',
-  'segment',
-  'personaId',
-  'notesConsent',
-  'quotingConsent',
-])
-
-/** Seats a participant; whoever sat there takes the seat that became free. */
-export const seatParticipant = defineCommand({
-  name: 'focusGroup.seatParticipant',
-  label: 'change seat',
-  run(draft, { id, seat }: { id: Id; seat: number | null }) {
-    const participant = get(draft, 'participants', id)
-    const sitting = atTheTable(draft, participant.focusGroupId).find(
-      (other) => seat !== null && other.seat === seat && other.id !== id,
-    )
-    if (sitting) get(draft, 'participants', sitting.id).seat = participant.seat
-    participant.seat = seat
-  },
-})
-
-export const removeParticipant = defineCommand({
-  name: 'focusGroup.removeParticipant',
-  label: 'delete participant',
-  run(draft, { id }: { id: Id }) {
-    remove(draft, 'participants', id)
-  },
-})
-
-/** Records one answer for everybody who has not been asked yet. */
-export const recordConsentOfAll = defineCommand({
-  name: 'focusGroup.recordConsentOfAll',
-  label: 'record consent of all',
-  run(draft, { focusGroupId, consent }: { focusGroupId: Id; consent: Exclude<Consent, 'unasked'> }) {
-    for (const participant of atTheTable(draft, focusGroupId)) {
-      if (participant.notesConsent === 'unasked') participant.notesConsent = consent
-      if (participant.quotingConsent === 'unasked') participant.quotingConsent = consent
-    }
-  },
-})
-
 function route(draft: Tables, focusGroupId: Id) {
   return inOrder(draft, 'questions', (question) => question.focusGroupId === focusGroupId)
 }
@@ -145,16 +88,25 @@ export const addQuestion = defineCommand({
   },
 })
 
-/** Adds several questions at the end of the route, in the order given. */
+/** After the last question of the type, else before the first of a later one. */
+function placeFor(type: QuestionType, asked: readonly Pick<RecordOf<'questions'>, 'type'>[]): number {
+  const same = asked.findLastIndex((question) => question.type === type)
+  if (same >= 0) return same + 1
+  const later = asked.findIndex((question) => questionTypes.indexOf(question.type) > questionTypes.indexOf(type))
+  return later < 0 ? asked.length : later
+}
+
+/** Adds several questions, in the order given, each where its type belongs in the route. Answers their ids. */
 export const addQuestions = defineCommand({
   name: 'focusGroup.addQuestions',
   label: 'add questions',
-  run(draft, { focusGroupId, questions }: { focusGroupId: Id; questions: QuestionDraft[] }, context) {
+  run(draft, { focusGroupId, questions }: { focusGroupId: Id; questions: QuestionDraft[] }, context): Id[] {
     if (!questions.length) throw new Refusal('There are no questions to add.')
     get(draft, 'focusGroups', focusGroupId)
-    const keys = ordersAt(route(draft, focusGroupId), Infinity, questions.length)
-    questions.forEach((question, index) => {
-      add(draft, 'questions', { focusGroupId, ...question, order: keys[index] ?? '' }, context)
+    return questions.map((question) => {
+      const asked = route(draft, focusGroupId)
+      const order = orderAt(asked, placeFor(question.type ?? 'key', asked))
+      return add(draft, 'questions', { focusGroupId, ...question, order }, context).id
     })
   },
 })
@@ -166,6 +118,7 @@ export const editQuestion = defineEdit('focusGroup.editQuestion', 'questions', [
   'probes',
   'stageId',
   'touchpointId',
+  'breakAfter',
   'summary',
 ])
 

@@ -1,12 +1,15 @@
 import * as actions from './actions.ts'
 import * as choose from './choose.ts'
 import type { Command } from './command.ts'
+import * as consent from './consent.ts'
 import * as debrief from './debrief.ts'
 import * as focusGroup from './focusGroup.ts'
 import * as impressions from './impressions.ts'
 import * as place from './place.ts'
 import * as plan from './plan.ts'
+import * as quotas from './quotas.ts'
 import * as review from './review.ts'
+import * as recording from './recording.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
 import * as skeleton from './skeleton.ts'
@@ -20,9 +23,11 @@ export const steps = {
   skeleton,
   touchpoints,
   focusGroup,
+  quotas,
+  consent,
   plan,
   place,
-  run,
+  recording, run,
   transcript,
   impressions,
   debrief,

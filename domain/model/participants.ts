@@ -10,6 +10,13 @@ export type Consent = (typeof consents)[number]
 export const consentMatters = ['notes', 'quoting', 'recording'] as const
 export type ConsentMatter = (typeof consentMatters)[number]
 
+/** The field that holds the newest answer about a matter. */
+export const consentFields = {
+  notes: 'notesConsent',
+  quoting: 'quotingConsent',
+  recording: 'recordingConsent',
+} as const satisfies Record<ConsentMatter, string>
+
 /** How an answer was given. */
 export const consentWays = ['spoken', 'signed', 'email', 'phone', 'online'] as const
 export type ConsentWay = (typeof consentWays)[number]

@@ -5,7 +5,7 @@ import { seatings } from '#domain/model/focusGroups.ts'
 import type { EntityName, Id, RecordOf } from '#domain/model/index.ts'
 import { journeyKinds } from '#domain/model/journeys.ts'
 import { noteKinds } from '#domain/model/notes.ts'
-import { consents } from '#domain/model/participants.ts'
+import { consentMatters, consents, consentWays, invitations } from '#domain/model/participants.ts'
 import { planSteps } from '#domain/model/planTasks.ts'
 import { questionTypes } from '#domain/model/questions.ts'
 import { sessionEvents } from '#domain/model/sessions.ts'
@@ -154,19 +154,35 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
   'focusGroup.editParticipant': edit('participants', (around) => ({
     name: text(around.random),
     segment: text(around.random),
+    email: text(around.random),
+    phone: text(around.random),
+    needs: passage(around.random),
+    invitation: around.random.one(invitations),
     personaId: orNull(around, 'personas'),
     notesConsent: around.random.one(consents),
     quotingConsent: around.random.one(consents),
+    recordingConsent: around.random.one(consents),
   })),
+  'focusGroup.addParticipants': rarely(
+    with1('focusGroups', (focusGroupId, around) => ({
+      focusGroupId,
+      people: Array.from({ length: around.random.between(0, 5) }, () => ({
+        name: text(around.random),
+        email: text(around.random),
+        invitation: around.random.one(invitations),
+        personaId: orNull(around, 'personas'),
+      })),
+    })),
+  ),
+  'focusGroup.setInvitations': ({ random, tables }) => ({
+    ids: random.some(Object.keys(tables.participants)),
+    invitation: random.one(invitations),
+  }),
   'focusGroup.seatParticipant': with1('participants', (id, { random }) => ({
     id,
     seat: random.chance(0.2) ? null : random.between(1, 9),
   })),
   'focusGroup.removeParticipant': only('participants'),
-  'focusGroup.recordConsentOfAll': with1('focusGroups', (focusGroupId, { random }) => ({
-    focusGroupId,
-    consent: random.one(['given', 'refused']),
-  })),
   'focusGroup.addQuestion': with1('focusGroups', (focusGroupId, around) => ({
     focusGroupId,
     index: place(around.random),
@@ -214,14 +230,50 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
   })),
   'place.removeCheck': only('checks'),
 
+  'quotas.addQuota': with1('focusGroups', (focusGroupId, around) => ({ focusGroupId, ...quota(around) })),
+  'quotas.addQuotasOfPersonas': with1('focusGroups', (focusGroupId) => ({ focusGroupId })),
+  'quotas.editQuota': edit('quotas', quota),
+  'quotas.removeQuota': only('quotas'),
+
+  'consent.recordConsent': ({ random, tables }) => ({
+    ids: random.some(Object.keys(tables.participants)),
+    about: random.one(consentMatters),
+    answer: random.one(consents),
+    way: random.one(consentWays),
+  }),
+  'consent.recordConsentOfAll': with1('focusGroups', (focusGroupId, { random }) => ({
+    focusGroupId,
+    about: random.some(consentMatters),
+    answer: random.one(['given', 'refused']),
+    way: random.one(consentWays),
+  })),
+  'consent.withdraw': with1('participants', (id, { random }) => ({ id, what: random.one(['quotes', 'everything']) })),
+  'consent.allowAgain': only('participants'),
+
   'run.startSession': with1('focusGroups', (focusGroupId) => ({ focusGroupId })),
   'run.logSession': with1('sessions', (id, around) => ({
     id,
     event: around.random.one(sessionEvents),
     questionId: orNull(around, 'questions'),
   })),
+  'run.extendQuestion': with1('sessions', (id, around) => ({
+    id,
+    questionId: anId(around, 'questions') ?? stale,
+    minutes: around.random.one([2, 5, 481]),
+  })),
+  'run.skipQuestion': passOver,
+  'run.parkQuestion': passOver,
+  'run.askAdHoc': with1('sessions', (id, around) => ({
+    id,
+    text: passage(around.random),
+    afterId: orNull(around, 'questions'),
+  })),
+  'run.takeBreak': with1('sessions', (id, { random }) => ({ id, minutes: random.one([2, 10, -1]) })),
+  'run.arrive': with1('sessions', (id, around) => ({ id, participantId: anId(around, 'participants') ?? stale })),
+  'run.leave': with1('sessions', (id, around) => ({ id, participantId: anId(around, 'participants') ?? stale })),
   'run.addNote': with1('focusGroups', (focusGroupId, around) => ({ focusGroupId, at: around.now, ...note(around) })),
   'run.editNote': edit('notes', (around) => ({ ...note(around), at: around.random.chance(0.5) ? null : around.now })),
+  'run.handleNote': with1('notes', (id, { random }) => ({ id, handled: random.chance(0.7) })),
   'run.removeNote': only('notes'),
 
   'transcript.importTranscript': with1('focusGroups', (focusGroupId, around) => {
@@ -307,10 +359,10 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
     noteIds: around.random.some(Object.keys(around.tables.notes)),
     ...(around.random.chance(0.5) ? { fromThemeId: anId(around, 'themes') } : {}),
   })),
-  'themes.unplaceNotes': with1('themes', (themeId, { random, tables }) => ({
-    themeId,
-    noteIds: random.some(Object.keys(tables.notes), 8),
-  })),
+  'themes.unplaceNotes': ({ random, tables }) => {
+    const placement = random.pick(Object.values(tables.placements))
+    return placement && { themeId: placement.themeId, noteIds: [placement.noteId, ...random.some([stale])] }
+  },
   'themes.unsortNotes': ({ random, tables }) => ({ noteIds: random.some(Object.keys(tables.notes), 8) }),
   'themes.splitTheme': with1('themes', (id, { random, tables }) => ({
     id,
@@ -334,6 +386,14 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
   'themes.removeFindingTouchpoint': only('findingTouchpoints'),
 
   'share.markShared': () => ({}),
+}
+
+function passOver(around: Surroundings) {
+  const id = anId(around, 'sessions')
+  const questionId = anId(around, 'questions')
+  if (id === undefined || questionId === undefined) return undefined
+  const event = around.random.one(['question', 'closing'])
+  return { id, questionId, next: { event, questionId: orNull(around, 'questions') } }
 }
 
 function text(random: Random): string {
@@ -397,6 +457,11 @@ function question(around: Surroundings) {
     stageId: orNull(around, 'stages'),
     touchpointId: orNull(around, 'touchpoints'),
   }
+}
+
+function quota(around: Surroundings) {
+  const { random } = around
+  return { personaId: orNull(around, 'personas'), segment: text(random), wanted: random.between(0, 32) }
 }
 
 function note(around: Surroundings) {

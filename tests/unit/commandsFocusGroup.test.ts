@@ -6,7 +6,7 @@ import { Refusal } from '#domain/model/refusal.ts'
 import { inOrder } from '#domain/model/tables.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
 
-const { focusGroup, run, transcript, debrief, themes } = steps
+const { consent, focusGroup, run, transcript, debrief, themes } = steps
 
 let bench: Workbench
 let focusGroupId: Id
@@ -60,7 +60,7 @@ describe('participants', () => {
   test('one answer for all changes only those who have not answered', () => {
     const [anna, bob] = [person('Anna'), person('Bob')]
     bench.do(focusGroup.editParticipant, { id: anna, changes: { quotingConsent: 'refused' } })
-    bench.do(focusGroup.recordConsentOfAll, { focusGroupId, consent: 'given' })
+    bench.do(consent.recordConsentOfAll, { focusGroupId, about: ['notes', 'quoting'], answer: 'given', way: 'spoken' })
     expect(bench.tables.participants[anna]).toMatchObject({ notesConsent: 'given', quotingConsent: 'refused' })
     expect(bench.tables.participants[bob]).toMatchObject({ notesConsent: 'given', quotingConsent: 'given' })
   })

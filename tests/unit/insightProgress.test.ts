@@ -6,7 +6,7 @@ import { emptyTables } from '#domain/model/tables.ts'
 import { changedAt, put, smallJourney } from '#tests/fixtures/smallJourney.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
 
-const { choose, skeleton, touchpoints, focusGroup, run, debrief, themes, review, actions, share } = steps
+const { consent, choose, skeleton, touchpoints, focusGroup, run, debrief, themes, review, actions, share } = steps
 
 function begun() {
   const bench = new Workbench()
@@ -108,7 +108,12 @@ describe('the steps of the method', () => {
       missing: ['the end of the session', 'the consent of 1 participant'],
     })
     bench.do(run.logSession, { id: session, event: 'end' })
-    bench.do(focusGroup.recordConsentOfAll, { focusGroupId: id, consent: 'given' })
+    bench.do(consent.recordConsentOfAll, {
+      focusGroupId: id,
+      about: ['notes', 'quoting'],
+      answer: 'given',
+      way: 'spoken',
+    })
     expect(of('notes')).toMatchObject({ state: 'ready', missing: [] })
 
     expect(of('debrief')).toMatchObject({ state: 'empty' })

@@ -1,12 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import {
-  addParticipant,
-  editParticipant,
-  recordConsentOfAll,
-  removeParticipant,
-  seatParticipant,
-} from '#domain/commands/focusGroup.ts'
+import { recordConsentOfAll } from '#domain/commands/consent.ts'
+import { addParticipant, editParticipant, removeParticipant, seatParticipant } from '#domain/commands/participants.ts'
 import { consentGaps } from '#domain/insight/consent.ts'
 import { codesOf, participantsOf } from '#domain/insight/people.ts'
 import type { FocusGroup, Id, Participant } from '#domain/model/index.ts'
@@ -113,7 +108,12 @@ export function ParticipantsPart({ group }: { group: FocusGroup }) {
         {!gaps.complete && people.length > 0 && (
           <Button
             onPress={() => {
-              perform(recordConsentOfAll, { focusGroupId: group.id, consent: 'given' })
+              perform(recordConsentOfAll, {
+                focusGroupId: group.id,
+                about: ['notes', 'quoting'],
+                answer: 'given',
+                way: 'spoken',
+              })
               nameField.current?.focus()
             }}
           >
