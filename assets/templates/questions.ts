@@ -1,6 +1,8 @@
 import type { QuestionDraft } from '#domain/commands/focusGroup.ts'
+import type { Id } from '#domain/model/index.ts'
 import type { QuestionType } from '#domain/model/questions.ts'
 import { type FieldValues, fillFields } from './fields.ts'
+import { aboutStage, aboutTouchpoint } from './questions/about.ts'
 import { ending } from './questions/ending.ts'
 import { introductory } from './questions/introductory.ts'
 import { key } from './questions/key.ts'
@@ -9,6 +11,7 @@ import type { TemplateQuestion } from './questions/templateQuestion.ts'
 import { transition } from './questions/transition.ts'
 
 export type { TemplateQuestion }
+export { aboutStage, aboutTouchpoint }
 
 /** Open questions by type. */
 export const questionLibrary: Readonly<Record<QuestionType, readonly TemplateQuestion[]>> = {
@@ -47,6 +50,23 @@ export function questionFromTemplate(question: TemplateQuestion, values: FieldVa
     minutes: question.minutes,
     probes: question.probes.map((probe) => fillFields(probe, values)),
   }
+}
+
+/** A place on the map that questions are asked about. */
+export interface Place {
+  readonly stageId: Id
+  readonly touchpointId: Id | null
+}
+
+/** Every ready question that speaks of a stage, or of a touchpoint: the library of one cell of the map. */
+export function libraryOf(cell: 'stage' | 'touchpoint'): readonly TemplateQuestion[] {
+  const own = [...inLibrary.values()].filter(({ text }) => text.includes(`{${cell}}`))
+  return [...(cell === 'stage' ? aboutStage : aboutTouchpoint), ...own]
+}
+
+/** As `questionFromTemplate`, and linked to the place on the map it speaks of. */
+export function questionAbout(question: TemplateQuestion, values: FieldValues, place: Place): QuestionDraft {
+  return { ...questionFromTemplate(question, values), ...place }
 }
 
 /** What to say when an answer is thin; none of these leans to one side. */
