@@ -5,11 +5,12 @@ import * as consent from './consent.ts'
 import * as debrief from './debrief.ts'
 import * as focusGroup from './focusGroup.ts'
 import * as impressions from './impressions.ts'
+import * as letters from './letters.ts'
 import * as place from './place.ts'
 import * as plan from './plan.ts'
 import * as quotas from './quotas.ts'
-import * as review from './review.ts'
 import * as recording from './recording.ts'
+import * as review from './review.ts'
 import * as run from './run.ts'
 import * as share from './share.ts'
 import * as skeleton from './skeleton.ts'
@@ -27,13 +28,15 @@ export const steps = {
   consent,
   plan,
   place,
-  recording, run,
+  recording,
+  run,
   transcript,
   impressions,
   debrief,
   themes,
   review,
   actions,
+  letters,
   share,
 }
 

@@ -14,3 +14,21 @@ export const letters = defineEntity({
   defaults: { subject: '', body: '' },
   references: { focusGroupId: { to: 'focusGroups', onDelete: 'cascade' } },
 })
+
+interface Standing {
+  readonly focusGroupId: string
+  readonly kind: LetterKind
+  readonly changedAt: number
+  readonly id: string
+}
+
+/** The letter that stands, among some: two laptops may each have made one, then the one changed last counts. */
+export function standingLetter<Letter extends Standing>(
+  letters: readonly Letter[],
+  focusGroupId: string,
+  kind: LetterKind,
+): Letter | undefined {
+  return letters
+    .filter((letter) => letter.focusGroupId === focusGroupId && letter.kind === kind)
+    .sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1))[0]
+}

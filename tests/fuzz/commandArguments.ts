@@ -4,6 +4,7 @@ import { decisions } from '#domain/model/findings.ts'
 import { seatings } from '#domain/model/focusGroups.ts'
 import type { EntityName, Id, RecordOf } from '#domain/model/index.ts'
 import { journeyKinds } from '#domain/model/journeys.ts'
+import { letterKinds } from '#domain/model/letters.ts'
 import { noteKinds } from '#domain/model/notes.ts'
 import { consentMatters, consents, consentWays, invitations } from '#domain/model/participants.ts'
 import { planSteps } from '#domain/model/planTasks.ts'
@@ -250,6 +251,23 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
   'consent.withdraw': with1('participants', (id, { random }) => ({ id, what: random.one(['quotes', 'everything']) })),
   'consent.allowAgain': only('participants'),
 
+  'recording.startRecording': with1('focusGroups', (focusGroupId) => ({
+    focusGroupId,
+    mime: 'audio/webm;codecs=opus',
+  })),
+  'recording.resumeRecording': with1('recordings', (id, { random }) => ({ id, offset: random.between(-5, 90_000) })),
+  'recording.markRecording': only('recordings'),
+  'recording.finishRecording': with1('recordings', (id, { random, now }) => ({
+    id,
+    endedAt: now - random.between(0, 9_000),
+    sound: {
+      sha256: random.one([null, 'c0ffee00'.repeat(8), 'no fingerprint']),
+      bytes: random.between(-1, 9),
+      duration: random.between(0, 90_000),
+    },
+  })),
+  'recording.deleteRecording': rarely(only('recordings')),
+
   'run.startSession': with1('focusGroups', (focusGroupId) => ({ focusGroupId })),
   'run.logSession': with1('sessions', (id, around) => ({
     id,
@@ -385,7 +403,23 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
   })),
   'themes.removeFindingTouchpoint': only('findingTouchpoints'),
 
+  'letters.editLetter': with1('focusGroups', (focusGroupId, { random }) => ({
+    focusGroupId,
+    kind: random.one(letterKinds),
+    changes: part(random, { subject: text(random), body: passage(random) }),
+    template: { subject: 'On {date}', body: 'Dear {name}' },
+  })),
+  'letters.resetLetter': with1('focusGroups', (focusGroupId, { random }) => ({
+    focusGroupId,
+    kind: random.one(letterKinds),
+  })),
+  'letters.recordMailings': ({ random, tables }) => ({
+    kind: random.one(letterKinds),
+    participantIds: random.some(Object.keys(tables.participants)),
+  }),
+
   'share.markShared': () => ({}),
+  'share.markCopied': () => ({}),
 }
 
 function passOver(around: Surroundings) {
