@@ -3,24 +3,28 @@ import type { Id, Question, Session } from '#domain/model/index.ts'
 
 /** Where a session stands. Times in milliseconds; what is left turns negative when the time is over. */
 export interface SessionClock {
-  readonly state: 'opening' | 'question' | 'closing' | 'paused' | 'ended'
+  readonly state: 'opening' | 'question' | 'closing' | 'paused' | 'break' | 'ended'
   /** The question in the room, also while paused; null in the scripts, or when it was deleted since. */
   readonly questionId: Id | null
   /** Time spent on the current question over all its visits; during a script, the time since the script began. */
   readonly questionElapsed: number
-  /** What is left of the minutes planned for it; 0 while there is no question. */
+  /** What is left of the minutes planned for it and given on top; 0 while there is no question. */
   readonly questionLeft: number
+  /** How long people have talked, without pauses and breaks. */
   readonly elapsed: number
+  /** What is left of the whole. A break uses it up as talk does: its minutes are part of the length. */
   readonly left: number
   /** Time spent on each question that still exists and was asked. */
   readonly perQuestion: ReadonlyMap<Id, number>
+  /** Time planned for each question and given on top. */
+  readonly planned: ReadonlyMap<Id, number>
 }
 
 const minute = 60_000
 
 /**
  * The clocks of a session, from its log alone, so that a reload, a crash or a sleeping laptop changes nothing. Pauses and
- * the time after the end do not count. A question or a script that follows a pause or the end takes the session up again.
+ * the time after the end do not count, a break counts for the whole only. A question or a script that follows a pause or the end takes the session up again.
  * A clock of the laptop that was set back cannot make time negative.
  * @param minutes planned length of the focus group.
  * @param now milliseconds since 1970.
@@ -35,14 +39,16 @@ export function sessionClock(
   const spent = new Map<Id, number>()
   let segment: 'opening' | 'question' | 'closing' = 'opening'
   let questionId: Id | null = null
-  let standing: 'running' | 'paused' | 'ended' = 'running'
+  let standing: 'running' | 'paused' | 'break' | 'ended' = 'running'
   let elapsed = 0
+  let onBreaks = 0
   let segmentElapsed = 0
   let reached = session.log[0]?.at ?? now
 
   const advance = (to: number) => {
     const passed = Math.max(0, to - reached)
     reached += passed
+    if (standing === 'break') onBreaks += passed
     if (standing !== 'running') return
     elapsed += passed
     segmentElapsed += passed
@@ -63,8 +69,10 @@ export function sessionClock(
         break
       }
       case 'pause':
-      case 'break':
         if (standing === 'running') standing = 'paused'
+        break
+      case 'break':
+        if (standing !== 'ended') standing = 'break'
         break
       case 'resume':
         standing = 'running'
@@ -97,7 +105,8 @@ export function sessionClock(
     questionElapsed,
     questionLeft: known === null ? 0 : (planned.get(known) ?? 0) - questionElapsed,
     elapsed,
-    left: minutes * minute - elapsed,
+    left: minutes * minute - elapsed - onBreaks,
     perQuestion: new Map([...spent].filter(([id]) => planned.has(id))),
+    planned,
   }
 }

@@ -2,6 +2,7 @@ import type { Id, Note, Participant, Question } from '#domain/model/index.ts'
 import { byOrder } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { perTable } from './perTable.ts'
+import { sessionsThatCount } from './sessionOf.ts'
 
 /** Participants of a focus group: the seated by seat, then the others in their order. */
 export function participantsOf(tables: Tables, focusGroupId: Id): Participant[] {
@@ -23,7 +24,7 @@ const heard = perTable((notes: Tables['notes']): ReadonlySet<Id> => {
 /** The focus groups that were begun, and who was away from each from beginning to end. */
 const begun = perTable((sessions: Tables['sessions']): ReadonlyMap<Id, ReadonlySet<Id>> => {
   const absent = new Map<Id, Set<Id>>()
-  for (const { focusGroupId, log } of Object.values(sessions)) {
+  for (const { focusGroupId, log } of sessionsThatCount(sessions)) {
     const away = absent.get(focusGroupId) ?? new Set<Id>()
     absent.set(focusGroupId, away)
     const there = new Set<Id>()

@@ -5,6 +5,7 @@ import { feelingByStage } from './feeling.ts'
 import { counted, filled, type Look } from './look.ts'
 import { lookAtActions } from './lookAtActions.ts'
 import { perTable } from './perTable.ts'
+import { sessionsThatCount } from './sessionOf.ts'
 
 /** The steps of the method, in the order they are taken. */
 export const methodSteps = [
@@ -167,7 +168,7 @@ const placed = perTable((placements: Tables['placements']) => {
 })
 
 function lookAtNotes(tables: Tables): Look {
-  const sessions = Object.values(tables.sessions)
+  const sessions = sessionsThatCount(tables.sessions)
   const { count: notes, speaking } = notesAtAGlance(tables.notes)
   let unasked = 0
   for (const id of speaking) {

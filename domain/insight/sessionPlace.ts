@@ -3,7 +3,7 @@ import { sessionClock } from './clock.ts'
 
 /** Where the room is, apart from any clock. */
 export interface SessionPlace {
-  readonly standing: 'waiting' | 'running' | 'paused' | 'ended'
+  readonly standing: 'waiting' | 'running' | 'paused' | 'break' | 'ended'
   readonly part: 'opening' | 'question' | 'closing'
   /** Position in the route while `part` is `question`; -1 in the opening script, the number of questions in the closing one. */
   readonly index: number
@@ -14,7 +14,7 @@ export function sessionPlace(session: Pick<Session, 'log'> | undefined, question
   const opening = { part: 'opening', index: -1 } as const
   if (!session) return { standing: 'waiting', ...opening }
   const { state } = sessionClock(session, questions, 0, 0)
-  const standing = state === 'paused' || state === 'ended' ? state : 'running'
+  const standing = state === 'paused' || state === 'break' || state === 'ended' ? state : 'running'
   for (const { event, questionId } of session.log.toReversed()) {
     if (event === 'closing') return { standing, part: 'closing', index: questions.length }
     if (event === 'opening') return { standing, ...opening }
@@ -23,6 +23,31 @@ export function sessionPlace(session: Pick<Session, 'log'> | undefined, question
   }
   return { standing, ...opening }
 }
+
+/** A break that is going on. */
+export interface Break {
+  /** When it began, milliseconds since 1970. */
+  readonly at: number
+  /** How long it is to be, with what was added since. */
+  readonly minutes: number
+}
+
+/** The break the room is on; null while there is none. */
+export function breakOf(session: Pick<Session, 'log'> | undefined): Break | null {
+  return (session?.log ?? []).reduce<Break | null>((before, { at, event, minutes }) => {
+    if (event === 'break') return { at: before?.at ?? at, minutes: (before?.minutes ?? 0) + (minutes ?? 0) }
+    return goesOn.has(event) ? null : before
+  }, null)
+}
+
+/** Events after which the room is no longer on a break. */
+const goesOn: ReadonlySet<Session['log'][number]['event']> = new Set([
+  'opening',
+  'question',
+  'closing',
+  'resume',
+  'end',
+])
 
 /** The part of a session that had happened at a moment (milliseconds since 1970); undefined before it began. */
 function until(session: Pick<Session, 'log'> | undefined, at: number): Pick<Session, 'log'> | undefined {

@@ -1,7 +1,9 @@
 import { mayKeep, wordsWithheld } from '#domain/insight/consent.ts'
 import { notesOf, questionsOf } from '#domain/insight/people.ts'
+import { sessionOf } from '#domain/insight/sessionOf.ts'
 import type { FocusGroup, Id, Note } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import { noteAnchor } from './evidence.ts'
 import type { Naming } from './people.ts'
 import { count, dotted, kindNames } from './phrases.ts'
 import type { Block, Column, Row } from './report.ts'
@@ -37,6 +39,16 @@ export function allNotes(tables: Tables, group: FocusGroup | null, naming: Namin
   ]
 }
 
+/** The numbers of notes in the appendix, in the order they were taken. */
+export function noteNumbers(notes: readonly Note[]): Map<Id, number> {
+  return new Map(notes.map((note, index) => [note.id, index + 1]))
+}
+
+/** The row of the appendix that opens the notes to a question; the first question has the place 0. */
+export function questionAnchor(place: number): string {
+  return `notes-to-${place + 1}`
+}
+
 function noteColumns(timed: boolean): Column[] {
   const columns: Column[] = [
     { title: 'No.', share: 0.07, align: 'end' },
@@ -49,7 +61,7 @@ function noteColumns(timed: boolean): Column[] {
 }
 
 function noteRows(tables: Tables, groupId: Id, notes: readonly Note[], naming: Naming, start: number | null): Row[] {
-  const numbers = new Map(notes.map((note, index) => [note.id, index + 1]))
+  const numbers = noteNumbers(notes)
   const byQuestion = new Map<Id | null, Note[]>()
   const questions = questionsOf(tables, groupId)
   const asked = new Set(questions.map(({ id }) => id))
@@ -59,19 +71,20 @@ function noteRows(tables: Tables, groupId: Id, notes: readonly Note[], naming: N
     if (list) list.push(note)
     else byQuestion.set(key, [note])
   }
-  const groups: { id: Id | null; title: string }[] = [
+  const groups: { id: Id | null; anchor: string; title: string }[] = [
     ...questions.map(({ id, text }, index) => ({
       id,
+      anchor: questionAnchor(index),
       title: `${index + 1}. ${text.replace(/\s+/g, ' ').trim() || 'Question without words'}`,
     })),
-    { id: null, title: 'Not taken to a question' },
+    { id: null, anchor: 'notes-to-none', title: 'Not taken to a question' },
   ]
   const named = byQuestion.size > 1 || !byQuestion.has(null)
-  return groups.flatMap(({ id, title }): Row[] => {
+  return groups.flatMap(({ id, anchor, title }): Row[] => {
     const list = byQuestion.get(id)
     if (!list) return []
     const rows = list.map((note): Row => noteRow(note, tables, naming, numbers.get(note.id) ?? 0, start))
-    return named ? [{ kind: 'group', text: title }, ...rows] : rows
+    return named ? [{ kind: 'group', text: title, id: anchor }, ...rows] : rows
   })
 }
 
@@ -85,6 +98,7 @@ function noteRow(note: Note, tables: Tables, naming: Naming, number: number, sta
   const text = wordsWithheld(note, tables) ? '[words withheld: no consent to quote]' : note.text
   return {
     kind: 'cells',
+    id: noteAnchor(number),
     cells: [
       { text: String(number) },
       ...(start === null ? [] : [{ text: note.at === null ? '–' : sinceStart(note.at - start) }]),
@@ -95,14 +109,12 @@ function noteRow(note: Note, tables: Tables, naming: Naming, number: number, sta
   }
 }
 
-/** When the first session began, or the first note was taken; null when no note has a time. */
+/** When the session began, or the first note was taken; null when no note has a time. */
 function sessionStart(tables: Tables, groupId: Id, notes: readonly Note[]): number | null {
   const times = notes.flatMap(({ at }) => (at === null ? [] : [at]))
   if (!times.length) return null
-  const begun = Object.values(tables.sessions)
-    .filter(({ focusGroupId }) => focusGroupId === groupId)
-    .flatMap(({ log }) => log[0]?.at ?? [])
-  return [...begun, ...times].reduce((first, next) => Math.min(first, next))
+  const begun = sessionOf(tables.sessions, groupId)?.log[0]?.at
+  return times.reduce((first, next) => Math.min(first, next), begun ?? Number.POSITIVE_INFINITY)
 }
 
 /** `31:02`, from an hour on `1:31:02`. */

@@ -12,14 +12,16 @@ const questions = [
   { id: 'q1', minutes: 5 },
   { id: 'q2', minutes: 10 },
 ] as Question[]
-const log = (...entries: [minutes: number, event: Session['log'][number]['event'], questionId?: string][]) => ({
-  log: entries.map(([when, event, questionId = null]) => ({
-    at: at(when),
-    event,
-    questionId,
-    participantId: null,
-    minutes: null,
-  })),
+type Entry = Session['log'][number]
+const entry = (when: number, event: Entry['event'], questionId: string | null = null): Entry => ({
+  at: at(when),
+  event,
+  questionId,
+  participantId: null,
+  minutes: null,
+})
+const log = (...entries: [minutes: number, event: Entry['event'], questionId?: string][]) => ({
+  log: entries.map((one) => entry(...one)),
 })
 const clock = (session: ReturnType<typeof log>, now: number) => sessionClock(session, questions, 90, at(now))
 
@@ -33,6 +35,10 @@ describe('the clock of a session', () => {
       elapsed: 3 * minute,
       left: 87 * minute,
       perQuestion: new Map(),
+      planned: new Map([
+        ['q1', 5 * minute],
+        ['q2', 10 * minute],
+      ]),
     })
   })
 
@@ -49,6 +55,10 @@ describe('the clock of a session', () => {
       perQuestion: new Map([
         ['q1', 6 * minute],
         ['q2', 3 * minute],
+      ]),
+      planned: new Map([
+        ['q1', 5 * minute],
+        ['q2', 10 * minute],
       ]),
     })
   })
@@ -86,6 +96,39 @@ describe('the clock of a session', () => {
   test('goes on when the next question is asked in a pause', () => {
     const session = log([0, 'question', 'q1'], [2, 'pause'], [10, 'question', 'q2'])
     expect(clock(session, 11)).toMatchObject({ state: 'question', questionId: 'q2', elapsed: 3 * minute })
+  })
+
+  test('gives a question the minutes it got on top, once for each time, and no other', () => {
+    const session = log([0, 'question', 'q1'])
+    const more = (minutes: number | null) => ({ ...entry(4, 'extend', 'q1'), minutes })
+    session.log.push(more(2), more(5), more(null), { ...entry(4, 'extend', 'gone'), minutes: 50 })
+    expect(clock(session, 6)).toMatchObject({ questionId: 'q1', questionElapsed: 6 * minute, questionLeft: 6 * minute })
+    expect(clock(session, 6).planned).toEqual(
+      new Map([
+        ['q1', 12 * minute],
+        ['q2', 10 * minute],
+      ]),
+    )
+  })
+
+  test('lets a break use up the whole, not the question, and a pause neither', () => {
+    const session = log([0, 'question', 'q1'], [2, 'break'])
+    expect(clock(session, 12)).toMatchObject({
+      state: 'break',
+      questionId: 'q1',
+      questionElapsed: 2 * minute,
+      elapsed: 2 * minute,
+      left: 78 * minute,
+    })
+    session.log.push(entry(12, 'resume'))
+    expect(clock(session, 13)).toMatchObject({ state: 'question', elapsed: 3 * minute, left: 77 * minute })
+    session.log.push(entry(13, 'pause'), entry(23, 'question', 'q2'))
+    expect(clock(session, 24)).toMatchObject({ questionId: 'q2', elapsed: 4 * minute, left: 76 * minute })
+  })
+
+  test('minds neither who comes and goes nor what is skipped and parked', () => {
+    const session = log([0, 'question', 'q1'], [1, 'arrive'], [1, 'leave'], [2, 'skip', 'q1'], [2, 'park', 'q1'])
+    expect(clock(session, 3)).toMatchObject({ state: 'question', questionId: 'q1', elapsed: 3 * minute })
   })
 
   test('stops at the end, and goes on if the session does', () => {
@@ -181,8 +224,20 @@ describe('who speaks how much', () => {
     })
     const balance = talkBalance(tables, groupId, now)
     expect(balance.map(({ participantId }) => participantId)).toEqual([20, 21, 22, 23, 24, 25].map(idOf))
-    expect(balance[0]).toEqual({ participantId: idOf(20), notes: 3, share: 3 / 13, silentFor: 30_000 })
-    expect(balance[1]).toEqual({ participantId: idOf(21), notes: 2, share: 2 / 13, silentFor: 53_000 })
+    expect(balance[0]).toEqual({
+      participantId: idOf(20),
+      notes: 3,
+      share: 3 / 13,
+      presence: 'there',
+      silentFor: 30_000,
+    })
+    expect(balance[1]).toEqual({
+      participantId: idOf(21),
+      notes: 2,
+      share: 2 / 13,
+      presence: 'there',
+      silentFor: 53_000,
+    })
     expect(balance.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
   })
 
@@ -190,7 +245,7 @@ describe('who speaks how much', () => {
     const tables = smallJourney()
     put(tables, 'participants', 26, { focusGroupId: groupId, seat: 7, order: 'a9' })
     const last = () => talkBalance(tables, groupId, now).at(-1)
-    expect(last()).toEqual({ participantId: idOf(26), notes: 0, share: 0, silentFor: 60_000 })
+    expect(last()).toEqual({ participantId: idOf(26), notes: 0, share: 0, presence: 'there', silentFor: 60_000 })
     tables.sessions = {}
     expect(last()?.silentFor).toBeNull()
   })
@@ -208,11 +263,25 @@ describe('the time budget', () => {
   test('adds up the minutes of one focus group and says by how much they are over', () => {
     const tables = smallJourney()
     const groupId = idOf(8)
-    expect(timeBudget(tables, groupId)).toEqual({ planned: 10, available: 90, over: 0, questions: 1, tooMany: false })
+    expect(timeBudget(tables, groupId)).toEqual({
+      planned: 10,
+      breaks: 0,
+      available: 90,
+      over: 0,
+      questions: 1,
+      tooMany: false,
+    })
     for (let number = 0; number < 11; number += 1)
       put(tables, 'questions', 300 + number, { focusGroupId: groupId, minutes: 8, order: 'b0' })
     put(tables, 'questions', 400, { focusGroupId: idOf(404), minutes: 99, order: 'b0' })
-    expect(timeBudget(tables, groupId)).toEqual({ planned: 98, available: 90, over: 8, questions: 12, tooMany: false })
+    expect(timeBudget(tables, groupId)).toEqual({
+      planned: 98,
+      breaks: 0,
+      available: 90,
+      over: 8,
+      questions: 12,
+      tooMany: false,
+    })
     put(tables, 'questions', 401, { focusGroupId: groupId, minutes: 0, order: 'b0' })
     expect(timeBudget(tables, groupId)).toMatchObject({ questions: 13, tooMany: true })
   })
