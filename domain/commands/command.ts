@@ -19,6 +19,11 @@ export interface Command<Args, Result = void> {
   readonly label: string
   /** Gestures with the same key that follow each other closely become one step of undo. */
   readonly mergeKey?: (args: Args) => string
+  /**
+   * What happened outside of the records, as a recording did, and undo cannot make unhappened: it is no step of undo. Records
+   * that lasting commands write are written by no other command.
+   */
+  readonly lasting?: true
   run(draft: Tables, args: Args, context: Context): Result
 }
 

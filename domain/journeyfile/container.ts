@@ -170,7 +170,7 @@ function inflate(compressed: Uint8Array, take: (bytes: Uint8Array) => void, dama
 }
 
 /** The whole of a part in one piece. @throws FileRefusal tooLarge or damaged */
-export function partBytes(part: Part, cap: number, tally: Tally): Uint8Array {
+export function partBytes(part: Part, cap: number, tally: Tally): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = []
   readPart(part, cap, tally, (bytes) => pieces.push(bytes))
   const whole = new Uint8Array(part.bytes)

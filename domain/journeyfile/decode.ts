@@ -1,4 +1,5 @@
 import type { Tables } from '#domain/model/tables.ts'
+import { type Attachment, fingerprintIn, soundsNamed } from './attachments.ts'
 import { type Part, partBytes, readContainer, readPart, type Tally } from './container.ts'
 import { FileRefusal, type FileResult, fileError } from './fileError.ts'
 import { caps, isPartName, journeyPart, manifestPart, mimetype, mimetypePart, type StartSha256 } from './format.ts'
@@ -6,11 +7,25 @@ import { type AnyManifest, readManifest } from './manifest.ts'
 import { migrate } from './migrate.ts'
 import { readRecords } from './records.ts'
 
+/** What a `.journey` file holds. */
+export interface JourneyFile {
+  readonly tables: Tables
+  /** The sounds that came along, of recordings in the file. */
+  readonly sounds: readonly Attachment[]
+}
+
+/** The records of a `.journey` file, for whoever has no use for the sound. */
+export function decodeJourney(file: Uint8Array, startSha256: StartSha256): FileResult<Tables> {
+  const read = decodeJourneyFile(file, startSha256)
+  return read.ok ? { ok: true, value: read.value.tables } : read
+}
+
 /**
- * Reads a `.journey` file. All of it is good, or none of it comes out.
+ * Reads a `.journey` file. All of it is good, or none of it comes out. An attachment that is as it should be, but that no
+ * recording names, is of no use to anybody and does not come out either.
  * @param file the bytes of the whole file
  */
-export function decodeJourney(file: Uint8Array, startSha256: StartSha256): FileResult<Tables> {
+export function decodeJourneyFile(file: Uint8Array, startSha256: StartSha256): FileResult<JourneyFile> {
   try {
     return { ok: true, value: read(file, startSha256) }
   } catch (error) {
@@ -19,23 +34,39 @@ export function decodeJourney(file: Uint8Array, startSha256: StartSha256): FileR
   }
 }
 
-function read(file: Uint8Array, startSha256: StartSha256): Tables {
+function read(file: Uint8Array, startSha256: StartSha256): JourneyFile {
   const tally: Tally = { inflated: 0 }
   const parts = namedParts(readContainer(file), tally)
   const manifest = readManifest(json(part(parts, manifestPart), caps.manifest, tally, startSha256))
   checkList(parts, manifest)
-  let sections: unknown
-  for (const [name, listed] of Object.entries(manifest.parts)) {
-    const here = part(parts, name)
-    if (here.bytes !== listed.bytes) throw new FileRefusal({ code: 'damaged', part: name })
-    if (name === journeyPart) sections = json(here, caps.json, tally, startSha256, listed.sha256)
-    else checkHash(here, listed.sha256, tally, startSha256)
-  }
+  const { [journeyPart]: listedJourney, ...others } = manifest.parts
+  if (!listedJourney) throw new FileRefusal({ code: 'invalid', path: `${manifestPart}: ${journeyPart}` })
+  const journey = listedPart(parts, journeyPart, listedJourney)
+  const sections = json(journey, caps.json, tally, startSha256, listedJourney.sha256)
   const tables = readRecords(migrate(sections, manifest.version))
   if (!Object.hasOwn(tables.journeys, manifest.journeyId)) {
     throw new FileRefusal({ code: 'invalid', path: `${manifestPart}: journeyId` })
   }
-  return tables
+  const named = soundsNamed(tables)
+  const sounds: Attachment[] = []
+  for (const [name, listed] of Object.entries(others)) {
+    const here = listedPart(parts, name, listed)
+    const fingerprint = fingerprintIn(name)
+    const mime = fingerprint === undefined ? undefined : named.get(fingerprint)
+    if (fingerprint === undefined || mime === undefined) checkHash(here, listed.sha256, tally, startSha256)
+    // A sound is called by what it is, so a manifest that lists another fingerprint describes another file.
+    else if (listed.sha256 !== fingerprint) throw new FileRefusal({ code: 'damaged', part: name })
+    else
+      sounds.push({ sha256: fingerprint, mime, bytes: wholePart(here, fingerprint, caps.inflated, tally, startSha256) })
+  }
+  return { tables, sounds }
+}
+
+/** A part that has the length the manifest lists. */
+function listedPart(parts: ReadonlyMap<string, Part>, name: string, listed: { readonly bytes: number }): Part {
+  const here = part(parts, name)
+  if (here.bytes !== listed.bytes) throw new FileRefusal({ code: 'damaged', part: name })
+  return here
 }
 
 /** The parts by name, once the file has said that it is a journey. */
@@ -69,6 +100,21 @@ function checkList(parts: ReadonlyMap<string, Part>, manifest: AnyManifest): voi
   }
 }
 
+/** The bytes of a part that are what their fingerprint says. */
+function wholePart(
+  here: Part,
+  sha256: string,
+  cap: number,
+  tally: Tally,
+  startSha256: StartSha256,
+): Uint8Array<ArrayBuffer> {
+  const bytes = partBytes(here, cap, tally)
+  const hash = startSha256()
+  hash.update(bytes)
+  if (hash.digest('hex') !== sha256) throw new FileRefusal({ code: 'damaged', part: here.name })
+  return bytes
+}
+
 function checkHash(here: Part, sha256: string, tally: Tally, startSha256: StartSha256): void {
   const hash = startSha256()
   readPart(here, caps.inflated, tally, (bytes) => hash.update(bytes))
@@ -77,12 +123,7 @@ function checkHash(here: Part, sha256: string, tally: Tally, startSha256: StartS
 
 /** A part as JSON. One that has the hash it should have and is still no JSON was made wrong, not damaged. */
 function json(here: Part, cap: number, tally: Tally, startSha256: StartSha256, sha256?: string): unknown {
-  const bytes = partBytes(here, cap, tally)
-  if (sha256 !== undefined) {
-    const hash = startSha256()
-    hash.update(bytes)
-    if (hash.digest('hex') !== sha256) throw new FileRefusal({ code: 'damaged', part: here.name })
-  }
+  const bytes = sha256 === undefined ? partBytes(here, cap, tally) : wholePart(here, sha256, cap, tally, startSha256)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

@@ -1,0 +1,129 @@
+import type { Id, Participant, Recording } from '#domain/model/index.ts'
+import type { Tables } from '#domain/model/tables.ts'
+import { participantsOf } from './people.ts'
+
+/** A note is typed after it was said: listening begins so many milliseconds before its first key. */
+export const leadIn = 5_000
+
+/**
+ * Who is in the room now: who came and has not left, and, of those the session says nothing about, who has a seat and
+ * neither declined nor stands by.
+ */
+export function peopleInRoom(tables: Tables, focusGroupId: Id): Participant[] {
+  const came = new Map<Id, boolean>()
+  for (const { focusGroupId: group, log } of Object.values(tables.sessions)) {
+    if (group !== focusGroupId) continue
+    for (const { event, participantId } of log) {
+      if (participantId !== null && (event === 'arrive' || event === 'leave'))
+        came.set(participantId, event === 'arrive')
+    }
+  }
+  return participantsOf(tables, focusGroupId).filter(
+    ({ id, seat, invitation }) =>
+      came.get(id) ?? (seat !== null && invitation !== 'declined' && invitation !== 'standby'),
+  )
+}
+
+/** Whether the room may be recorded. */
+export interface RecordingConsent {
+  readonly may: boolean
+  /** Everybody in the room. */
+  readonly present: readonly Participant[]
+  /** Those of them who have not agreed: not asked yet, refused, or taken back. */
+  readonly missing: readonly Participant[]
+}
+
+/** A room is recorded only when somebody is in it and everybody in it has agreed and taken nothing back. */
+export function recordingConsent(tables: Tables, focusGroupId: Id): RecordingConsent {
+  const present = peopleInRoom(tables, focusGroupId)
+  const missing = present.filter((person) => person.recordingConsent !== 'given' || person.withdrawal !== 'none')
+  return { may: present.length > 0 && missing.length === 0, present, missing }
+}
+
+/** What stands in the way of a recording, in words; names are for run mode only. Empty when nothing does. */
+export function consentProblem({ present, missing }: RecordingConsent): string {
+  if (!present.length) return 'Nobody is at the table. Add the participants first, and ask each of them.'
+  const of = (keep: (person: Participant) => boolean) => missing.filter(keep).map(called).join(', ')
+  const back = of(({ withdrawal }) => withdrawal !== 'none')
+  const refused = of((person) => person.withdrawal === 'none' && person.recordingConsent === 'refused')
+  const unasked = of((person) => person.withdrawal === 'none' && person.recordingConsent === 'unasked')
+  return [
+    unasked && `Not asked about recording yet: ${unasked}.`,
+    refused && `Said no to recording: ${refused}.`,
+    back && `Took back what they allowed: ${back}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** How the room calls a person. */
+export function called({ name, seat }: Participant): string {
+  const place = seat === null ? '' : `seat ${seat}`
+  return name.trim()
+    ? [name.trim(), place && `(${place})`].filter(Boolean).join(' ')
+    : place || 'somebody without a name'
+}
+
+type Heard = Pick<Recording, 'stretches' | 'duration'>
+
+/** Stretches with their ends. */
+function stretchesOf({ stretches, duration }: Heard): { at: number; offset: number; length: number }[] {
+  return stretches.map(({ at, offset }, index) => ({
+    at,
+    offset,
+    length: Math.max(0, (stretches[index + 1]?.offset ?? duration) - offset),
+  }))
+}
+
+/**
+ * Where in the sound a moment (milliseconds since 1970) was heard, in milliseconds from its beginning; null when it was
+ * before, after, or in a pause. What was typed a few seconds after the sound stopped still belongs to its last words.
+ */
+export function soundAt(recording: Heard, at: number): number | null {
+  let afterEnd: number | null = null
+  for (const { at: begin, offset, length } of stretchesOf(recording)) {
+    const passed = at - begin
+    if (length === 0 || passed < 0) continue
+    if (passed < length) return offset + passed
+    if (passed < length + leadIn) afterEnd = offset + length
+  }
+  return afterEnd
+}
+
+/** The moment (milliseconds since 1970) that is heard at an offset of the sound. */
+export function momentAt(recording: Heard & Pick<Recording, 'startedAt'>, offset: number): number {
+  const stretch = stretchesOf(recording).findLast((one) => one.offset <= offset)
+  return stretch ? stretch.at + (offset - stretch.offset) : recording.startedAt + offset
+}
+
+/** The offsets in the sound that were marked, in order. */
+export function marksOf(recording: Heard & Pick<Recording, 'marks'>): number[] {
+  return recording.marks.flatMap((at) => soundAt(recording, at) ?? []).sort((a, b) => a - b)
+}
+
+/** Recordings of a focus group, the first one first. */
+export function recordingsOf(tables: Pick<Tables, 'recordings'>, focusGroupId: Id): Recording[] {
+  return Object.values(tables.recordings)
+    .filter((recording) => recording.focusGroupId === focusGroupId)
+    .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
+}
+
+/** Which of some recordings to play for a moment, and from where: a few seconds before it. Null when none heard it. */
+export function hearing(
+  recordings: readonly Recording[],
+  at: number | null,
+): { readonly recordingId: Id; readonly offset: number } | null {
+  if (at === null) return null
+  for (const recording of recordings) {
+    if (recording.deletedAt !== null) continue
+    const offset = soundAt(recording, at)
+    if (offset !== null) return { recordingId: recording.id, offset: Math.max(0, offset - leadIn) }
+  }
+  return null
+}
+
+/** When a recording ended whose end nobody wrote down: with the last of its sound. @param duration milliseconds */
+export function endOf({ startedAt, stretches }: Pick<Recording, 'startedAt' | 'stretches'>, duration: number): number {
+  const last = stretches.at(-1)
+  return last ? last.at + Math.max(0, duration - last.offset) : startedAt
+}
