@@ -35,6 +35,8 @@ export const journeys = defineEntity({
     /** BCP 47 language of the documents. */
     language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
     sharedAt: instant.nullable(),
+    /** When copies of the journey were given away; two copies began as one at the last moment both know. */
+    copiedAt: z.array(instant).max(1_000),
   },
   defaults: {
     title: '',
@@ -52,6 +54,7 @@ export const journeys = defineEntity({
     paper: 'a4',
     language: 'en',
     sharedAt: null,
+    copiedAt: [] as number[],
   },
   references: { chosenCandidateId: { to: 'candidates', onDelete: 'clear' } },
 })

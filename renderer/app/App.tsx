@@ -3,6 +3,7 @@ import { useSelector } from 'react-redux'
 import { Library } from '#renderer/features/library/Library.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { openDroppedFile } from './files.ts'
+import { MergeReportDialog } from './MergeReportDialog.tsx'
 import { RestoreBackupDialog } from './RestoreBackupDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { startShortcuts } from './shortcuts.ts'
@@ -29,6 +30,7 @@ export function App() {
         {view === 'run' && <RunMode />}
       </Suspense>
       <ConflictDialog />
+      <MergeReportDialog />
       <RestoreBackupDialog />
       <ShortcutsDialog />
       <Toasts />

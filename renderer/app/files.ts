@@ -1,5 +1,5 @@
 import { duplicateJourney } from '#domain/commands/duplicate.ts'
-import { markShared } from '#domain/commands/share.ts'
+import { markCopied, markShared } from '#domain/commands/share.ts'
 import { newJourney, type StageTemplate } from '#domain/commands/start.ts'
 import type { OpenedJourney } from '#domain/ipc/contract.ts'
 import type { Result } from '#domain/ipc/errors.ts'
@@ -11,8 +11,16 @@ import { backUp } from './backups.ts'
 import { answerOf, bridge } from './bridge.ts'
 import { libraryChanged } from './libraryChanges.ts'
 import { goToJourney } from './navigation.ts'
-import { closeJourney, currentTables, flushJourney, freshContext, perform, theDatabase } from './store/journey.ts'
-import { incomingShown } from './store/screen.ts'
+import {
+  closeJourney,
+  currentTables,
+  flushJourney,
+  freshContext,
+  perform,
+  takeIn,
+  theDatabase,
+} from './store/journey.ts'
+import { incomingShown, mergedShown } from './store/screen.ts'
 import { store } from './store/store.ts'
 import { showToast } from './store/toasts.ts'
 
@@ -90,17 +98,21 @@ export async function resolveConflict(choice: ConflictChoice): Promise<void> {
   if (choice === 'keepBoth') {
     return enter(duplicateJourney(incoming.tables, `${journey.title} (from ${incoming.name})`, freshContext()))
   }
-  await flushJourney()
-  const { tables, report } = mergeJourneys(await readTables(theDatabase(), journey.id), incoming.tables)
-  await enter(tables)
-  const [added, updated] = [report.added, report.updated].map((counts) =>
-    Object.values(counts).reduce((sum, count) => sum + count, 0),
-  )
-  showToast(`Merged ${incoming.name}: ${added} new and ${updated} newer records came in, nothing was removed.`)
+  await merge(journey.id, incoming)
+}
+
+/** Merges a copy into its journey, as one step that undo takes back; a session that runs goes on running. */
+async function merge(journeyId: Id, copy: OpenedJourney): Promise<void> {
+  void backUp()
+  if (store.getState().records.journeyId !== journeyId) await goToJourney(journeyId)
+  const { tables, report } = mergeJourneys(currentTables(), copy.tables)
+  takeIn('merge the copy', tables)
+  store.dispatch(mergedShown({ name: copy.name, report }))
 }
 
 /** Saves a copy of the open journey as a `.journey` file the person chooses. */
 export async function saveCopy(): Promise<void> {
+  perform(markCopied, {})
   const file = await answerOf(bridge.saveCopy({ tables: currentTables() }))
   if (!file) return
   perform(markShared, {})

@@ -420,6 +420,11 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
 
   'share.markShared': () => ({}),
   'share.markCopied': () => ({}),
+  'share.takeVersion': with1('notes', (id, { random, tables }) => ({
+    entity: 'notes',
+    id,
+    version: random.one(Object.values(tables.notes)),
+  })),
 }
 
 function passOver(around: Surroundings) {

@@ -9,7 +9,7 @@ export const twelveSteps: Migration = {
   up(sections) {
     return {
       ...sections,
-      journeys: each(sections, 'journeys', () => ({ wantedWords: [] })),
+      journeys: each(sections, 'journeys', () => ({ wantedWords: [], copiedAt: [] })),
       focusGroups: each(sections, 'focusGroups', () => ({
         address: '',
         seating: 'round',

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import type { Command, Context } from '#domain/commands/command.ts'
-import { type Diff, isEmpty } from '#domain/history/diff.ts'
+import { type Diff, difference, isEmpty } from '#domain/history/diff.ts'
 import { type History, record, redo, undo } from '#domain/history/history.ts'
+import { leavesOrphans, withLasting } from '#domain/history/lasting.ts'
 import { track } from '#domain/history/track.ts'
 import { journeyCard } from '#domain/insight/progress.ts'
 import type { Id } from '#domain/model/index.ts'
@@ -47,9 +48,18 @@ export async function openJourney(journeyId: Id): Promise<void> {
   store.dispatch(opened({ journeyId, tables, revision }))
 }
 
+/** What still has to be done in a journey before it is closed. */
+const lastDuties = new Set<() => Promise<void>>()
+
+/** Has something done whenever a journey is about to be closed, while it is still open. */
+export function beforeClosing(duty: () => Promise<void>): void {
+  lastDuties.add(duty)
+}
+
 /** Writes what is left, refreshes the library card and empties the store. @throws when the disk refuses. */
 export async function closeJourney(): Promise<void> {
   if (!writer) return
+  for (const duty of lastDuties) await duty()
   await writer.flush()
   const { journeyId, revision } = store.getState().records
   if (!journeyId) return
@@ -80,13 +90,21 @@ export function perform<Args, Result>(command: Command<Args, Result>, args: Args
     const { diff, result } = track(currentTables(), (draft) => command.run(draft, args, context), context.now)
     const key = command.mergeKey?.(args) ?? null
     const { history } = store.getState().records
-    commit(diff, record(history, { label: command.label, key, at: context.now, diff }), key ? 'soon' : 'now')
+    const mark = { label: command.label, key, at: context.now, diff }
+    commit(diff, command.lasting ? withLasting(history) : record(history, mark), key ? 'soon' : 'now')
     return result
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem
     showToast(problem.message, { tone: 'problem' })
     return undefined
   }
+}
+
+/** Puts other records in the place of those of the open journey, as one step of undo. Their stamps stay as they are. */
+export function takeIn(label: string, tables: Tables): void {
+  const diff = difference(currentTables(), tables)
+  const { history } = store.getState().records
+  commit(diff, record(history, { label, key: null, at: freshContext().now, diff }), 'now')
 }
 
 function commit(diff: Diff, history: History, when: 'now' | 'soon') {
@@ -109,6 +127,10 @@ export function redoGesture(): string | undefined {
 
 function step(taken: ReturnType<typeof undo>): string | undefined {
   if (!taken) return undefined
+  if (leavesOrphans(currentTables(), taken.diff)) {
+    showToast(`“${taken.mark.label}” stays as it is: there is a recording that belongs to it.`, { tone: 'problem' })
+    return undefined
+  }
   commit(taken.diff, taken.history, 'now')
   return taken.mark.label
 }

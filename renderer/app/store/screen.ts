@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import type { Step } from '#domain/insight/progress.ts'
 import type { OpenedJourney } from '#domain/ipc/contract.ts'
+import type { MergeReport } from '#domain/journeyfile/merge.ts'
 import type { EntityName, Id } from '#domain/model/index.ts'
 
 export type View = 'library' | 'journey' | 'run'
@@ -20,6 +21,12 @@ export interface Toast {
   readonly action: { readonly label: string; readonly key: number } | null
 }
 
+/** A copy that was merged, and what came of it. */
+export interface MergedCopy {
+  readonly name: string
+  readonly report: MergeReport
+}
+
 /** What is on the screen and is nobody's record: never in the history, never in a file. */
 export interface ScreenState {
   readonly view: View
@@ -31,6 +38,8 @@ export interface ScreenState {
   readonly dialog: 'shortcuts' | 'restoreBackup' | null
   /** A journey from a file that differs from the one in the library; the person decides. */
   readonly incoming: OpenedJourney | null
+  /** What the last merge brought in, while it is looked at. */
+  readonly merged: MergedCopy | null
 }
 
 const initialState: ScreenState = {
@@ -41,6 +50,7 @@ const initialState: ScreenState = {
   toasts: [],
   dialog: null,
   incoming: null,
+  merged: null,
 }
 
 const slice = createSlice({
@@ -76,9 +86,19 @@ const slice = createSlice({
       ...state,
       incoming: payload,
     }),
+    mergedShown: (state, { payload }: PayloadAction<MergedCopy | null>): ScreenState => ({ ...state, merged: payload }),
   },
 })
 
-export const { viewShown, stepShown, focusGroupShown, selected, toastShown, toastHidden, dialogShown, incomingShown } =
-  slice.actions
+export const {
+  viewShown,
+  stepShown,
+  focusGroupShown,
+  selected,
+  toastShown,
+  toastHidden,
+  dialogShown,
+  incomingShown,
+  mergedShown,
+} = slice.actions
 export const screenReducer = slice.reducer

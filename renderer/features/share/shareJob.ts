@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { markShared } from '#domain/commands/share.ts'
+import { markCopied, markShared } from '#domain/commands/share.ts'
 import type { ExportFormat, WrittenFile } from '#domain/ipc/contract.ts'
 import type { Id } from '#domain/model/index.ts'
 import { answerOf, bridge } from '#renderer/app/bridge.ts'
@@ -48,6 +48,7 @@ export function useShareJob(): {
     const stopListening = followProgress(job, (done) =>
       setState((before) => (before.phase === 'running' && before.job === job ? { ...before, done } : before)),
     )
+    if (product === 'email') perform(markCopied, {})
     const tables = currentTables()
     const result = await (product === 'email'
       ? bridge.shareByEmail({ tables, focusGroupId, job })
