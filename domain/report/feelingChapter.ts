@@ -1,10 +1,13 @@
 import { feelingByStage, type StageFeeling } from '#domain/insight/feeling.ts'
+import { notesInScope, stageOfNote } from '#domain/insight/themes.ts'
 import { fittingMapScene, mapScene } from '#domain/layout/mapScene.ts'
 import type { Scene } from '#domain/layout/scene.ts'
 import { feelingNumber } from '#domain/layout/words.ts'
+import type { FocusGroup, Id, Note, Stage } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import type { Evidence } from './evidence.ts'
 import { count } from './phrases.ts'
-import type { Block } from './report.ts'
+import type { Block, Cell } from './report.ts'
 
 /** Room for the map on a page turned on its side, about the same on A4 and Letter. */
 const turnedPage = { width: 740, height: 400 }
@@ -16,10 +19,11 @@ const legible = 0.55
 const stagesOnAPage = 6
 
 /** How the stages feel, as a curve, a table and the whole map. */
-export function feelingChapter(tables: Tables): Block[] {
+export function feelingChapter(tables: Tables, group: FocusGroup | null, evidence: Evidence): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'Feeling by stage', id: 'feeling' }
   const feelings = feelingByStage(tables)
   if (!feelings.length) return [heading, { kind: 'missing', text: 'The journey has no stages yet.' }]
+  const notes = notesByStage(tables, group)
   const known = feelings.filter(({ n }) => n > 0)
   const map: Block[] = [
     { kind: 'heading', level: 2, text: 'The map of the journey', id: 'map' },
@@ -40,7 +44,8 @@ export function feelingChapter(tables: Tables): Block[] {
       kind: 'paragraph',
       text:
         'Each touchpoint was given a feeling from −3 (awful) to +3 (wonderful). A stage is the mean of its touchpoints; the ' +
-        'bar behind the point reaches from its lowest to its highest, because a mean hides what pulls it apart.',
+        'bar behind the point reaches from its lowest to its highest, because a mean hides what pulls it apart. The last ' +
+        'column counts the notes of the focus group that speak about the stage.',
     },
     {
       kind: 'scenes',
@@ -51,13 +56,20 @@ export function feelingChapter(tables: Tables): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: 'Stage', share: 0.4, align: 'start' },
-        { title: 'Mean', share: 0.13, align: 'end' },
-        { title: 'Lowest', share: 0.13, align: 'end' },
-        { title: 'Highest', share: 0.13, align: 'end' },
-        { title: 'Touchpoints felt', share: 0.21, align: 'end' },
+        { title: 'Stage', share: 0.33, align: 'start' },
+        { title: 'Mean', share: 0.1, align: 'end' },
+        { title: 'Lowest', share: 0.11, align: 'end' },
+        { title: 'Highest', share: 0.12, align: 'end' },
+        { title: 'Touchpoints felt', share: 0.2, align: 'end' },
+        { title: 'Notes', share: 0.14, align: 'end' },
       ],
-      rows: feelings.map((feeling) => ({ kind: 'cells', cells: feelingCells(feeling).map((text) => ({ text })) })),
+      rows: feelings.map((feeling) => ({
+        kind: 'cells',
+        cells: [
+          ...feelingCells(feeling).map((text) => ({ text })),
+          notesCell(feeling.stage, notes.get(feeling.stage.id) ?? [], evidence),
+        ],
+      })),
       caption: `Feeling by stage; ${count(
         known.reduce((sum, { n }) => sum + n, 0),
         'touchpoint',
@@ -77,6 +89,27 @@ function feelingCells({ stage, mean, lowest, highest, n, touchpoints }: StageFee
     signed(highest),
     `${n} of ${touchpoints.length}`,
   ]
+}
+
+/** How many notes of the focus group speak about a stage, leading to them. */
+function notesCell(stage: Stage, notes: readonly Note[], evidence: Evidence): Cell {
+  const text = String(notes.length)
+  if (!notes.length) return { text }
+  const name = stage.title || 'Stage without a name'
+  const row = evidence.notes('Notes about a stage', `${name}: ${count(notes.length, 'note')}`, notes)
+  return { text, runs: [typeof row === 'string' ? text : { ...row, text }] }
+}
+
+function notesByStage(tables: Tables, group: FocusGroup | null): Map<Id, Note[]> {
+  const byStage = new Map<Id, Note[]>()
+  for (const note of group ? notesInScope(tables, group.id) : []) {
+    const stage = stageOfNote(note, tables)
+    if (!stage) continue
+    const own = byStage.get(stage.id)
+    if (own) own.push(note)
+    else byStage.set(stage.id, [note])
+  }
+  return byStage
 }
 
 /** The map in pieces that can be read on one page each: by stages, and if need be what happens apart from how it feels. */

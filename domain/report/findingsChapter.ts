@@ -1,52 +1,100 @@
+import type { Priority } from '#domain/insight/priority.ts'
 import { unsortedNotes } from '#domain/insight/themes.ts'
+import { feelingNumber } from '#domain/layout/words.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import { dottedRuns, type Evidence } from './evidence.ts'
 import { type Naming, quoteBlocks } from './people.ts'
-import { count, dotted, listed } from './phrases.ts'
-import { findingAnchor, type RankedFinding } from './rankedFindings.ts'
-import type { Block } from './report.ts'
+import { count, listed } from './phrases.ts'
+import { findingAnchor, findingTitle, type RankedFinding } from './rankedFindings.ts'
+import type { Block, Run } from './report.ts'
 
-/** The findings with what was said, the most widely shared first. */
+/** The findings with what was said, the most pressing first. */
 export function findingsChapter(
   tables: Tables,
   group: FocusGroup | null,
   findings: readonly RankedFinding[],
   naming: Naming,
+  evidence: Evidence,
 ): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'Findings', id: 'findings' }
   if (!findings.length) {
     return [heading, { kind: 'missing', text: 'The notes have not been grouped into findings yet.' }]
   }
-  const unsorted = group ? unsortedNotes(tables, group.id).length : 0
+  const unsorted = group ? unsortedNotes(tables, group.id) : []
+  const loose: Run[] = unsorted.length
+    ? [
+        ' ',
+        evidence.notes('Notes in no finding', count(unsorted.length, 'note'), unsorted),
+        ` ${unsorted.length === 1 ? 'belongs' : 'belong'} to none of them.`,
+      ]
+    : []
   return [
     heading,
     {
-      kind: 'paragraph',
-      text: `${count(findings.length, 'finding')}, the most widely shared first.${
-        unsorted ? ` ${count(unsorted, 'note')} ${unsorted === 1 ? 'belongs' : 'belong'} to none of them.` : ''
-      }`,
+      kind: 'counted',
+      size: 'normal',
+      runs: [`${count(findings.length, 'finding')}, the most pressing first.`, ...loose],
     },
-    ...findings.flatMap((finding) => findingBlocks(finding, tables, naming)),
+    {
+      kind: 'paragraph',
+      text:
+        'Priority goes from 0 to 100. It is the share of the people who spoke of it, times how strongly it was felt, and half ' +
+        'of that unless it touches a moment of truth. Irritations, delights and starred notes were felt fully, other notes as ' +
+        'much as the touchpoint they are about.',
+    },
+    ...findings.flatMap((finding) => findingBlocks(finding, tables, naming, evidence)),
   ]
 }
 
-function findingBlocks(ranked: RankedFinding, tables: Tables, naming: Naming): Block[] {
-  const { theme, finding, evidence, rank, breadth, recommendation } = ranked
-  const felt = [
-    ...(evidence.irritations ? [count(evidence.irritations, 'irritation')] : []),
-    ...(evidence.delights ? [count(evidence.delights, 'delight')] : []),
-  ]
-  const stages = listed(evidence.stages.map(({ title }) => title || 'a stage without a name'))
+function findingBlocks(ranked: RankedFinding, tables: Tables, naming: Naming, evidence: Evidence): Block[] {
+  const { finding, evidence: found, recommendation, touchpoints, priority } = ranked
+  const about = listed(found.stages.map(({ title }) => title || 'a stage without a name'))
+  const places = listed(touchpoints.map(({ title }) => title || 'a touchpoint without a name'))
   return [
-    { kind: 'heading', level: 2, text: `${rank}. ${theme.title || 'Theme without a name'}`, id: findingAnchor(ranked) },
+    { kind: 'heading', level: 2, text: findingTitle(ranked), id: findingAnchor(ranked) },
     finding?.sentence.trim()
       ? { kind: 'lead', text: finding.sentence.trim() }
       : { kind: 'missing', text: 'What this theme says has not been put into a sentence yet.' },
-    { kind: 'small', text: dotted(breadth, ...felt, stages && `about ${stages}`) },
-    ...quoteBlocks(evidence.notes, tables, naming, 4),
+    { kind: 'counted', size: 'small', runs: evidenceRuns(ranked, evidence) },
+    { kind: 'small', text: priorityText(priority) },
+    ...(about ? [{ kind: 'small', text: `About ${about}${places ? `: ${places}` : ''}.` } as const] : []),
+    ...(!about && places ? [{ kind: 'small', text: `About ${places}.` } as const] : []),
+    ...quoteBlocks(found.notes, tables, naming, 4),
     { kind: 'label', text: 'Recommendation' },
     recommendation
       ? { kind: 'paragraph', text: recommendation }
       : { kind: 'missing', text: 'No recommendation has been written yet.' },
   ]
+}
+
+/** “7 of 8 people · 20 notes · 5 irritations · feeling −1.6 over 12 notes”, each leading to its notes. */
+function evidenceRuns(ranked: RankedFinding, evidence: Evidence): Run[] {
+  const { notes, peopleCount, of, irritations, delights, feeling } = ranked.evidence
+  const title = findingTitle(ranked)
+  const breadth = evidence.breadth(title, notes, peopleCount, of)
+  const ofKind = (kind: string) => notes.filter((note) => note.kind === kind)
+  return dottedRuns(
+    breadth.people,
+    breadth.notes,
+    irritations > 0 && evidence.notes(title, count(irritations, 'irritation'), ofKind('irritation')),
+    delights > 0 && evidence.notes(title, count(delights, 'delight'), ofKind('delight')),
+    feeling.mean !== null &&
+      evidence.notes(
+        title,
+        `feeling ${feelingNumber(feeling.mean)} over ${count(feeling.notes.length, 'note')}`,
+        feeling.notes,
+      ),
+  )
+}
+
+/** “Priority 58: …”, with what it follows from or why it was set by hand. */
+function priorityText({ value, computed, breadth, strength, momentOfTruth, overridden, reason }: Priority): string {
+  const percent = (share: number) => `${Math.round(100 * share)} %`
+  if (overridden) {
+    const why = reason ? `: ${reason}` : '; no reason was given.'
+    return `Priority ${value}, set by hand; the evidence alone says ${computed}${why}`
+  }
+  const moment = momentOfTruth === 1 ? 'at a moment of truth' : 'at no moment of truth, so half'
+  return `Priority ${value}: ${percent(breadth)} of the people, felt at ${percent(strength)}, ${moment}.`
 }

@@ -1,30 +1,36 @@
-import { mayKeep } from '#domain/insight/consent.ts'
 import { feelingByStage } from '#domain/insight/feeling.ts'
-import { notesOf, participantsWhoTookPart } from '#domain/insight/people.ts'
+import { participantsWhoTookPart } from '#domain/insight/people.ts'
+import { notesInScope } from '#domain/insight/themes.ts'
 import { feelingNumber } from '#domain/layout/words.ts'
-import type { FocusGroup } from '#domain/model/index.ts'
+import type { FocusGroup, Note } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
-import { findingAnchor, type RankedFinding } from './rankedFindings.ts'
-import type { Block, Fact } from './report.ts'
+import { dottedRuns, type Evidence } from './evidence.ts'
+import { findingAnchor, findingTitle, type RankedFinding } from './rankedFindings.ts'
+import type { Block, Fact, Run } from './report.ts'
 
-/** One page for leaders: the key figures and the findings, the broadest first. */
-export function leadersPage(tables: Tables, group: FocusGroup | null, findings: readonly RankedFinding[]): Block[] {
+/** One page for leaders: the key figures and the findings, the most pressing first. */
+export function leadersPage(
+  tables: Tables,
+  group: FocusGroup | null,
+  findings: readonly RankedFinding[],
+  evidence: Evidence,
+): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'On one page', id: 'leaders' }
   if (!group) return [heading, { kind: 'missing', text: 'No focus group has been planned for this journey yet.' }]
   const people = participantsWhoTookPart(tables, group.id).length
-  const notes = notesOf(tables, group.id).filter((note) => mayKeep(note, tables)).length
+  const notes = notesInScope(tables, group.id)
   const outcome = journeyOf(tables)?.outcome.trim() ?? ''
   return [
     heading,
     ...(outcome ? [{ kind: 'lead', text: outcome } as const] : []),
     { kind: 'keyFigures', figures: keyFigures(tables, people, notes, findings.length) },
-    { kind: 'label', text: 'What they told us, the most widely shared first' },
+    { kind: 'label', text: 'What they told us, the most pressing first' },
     findings.length
       ? {
           kind: 'leaderFindings',
           findings: findings.map((finding) => ({
             sentence: finding.sentence,
-            breadth: finding.breadth,
+            breadth: breadthRuns(finding, evidence),
             people: finding.evidence.peopleCount,
             of: finding.evidence.of,
             recommendation: finding.recommendation,
@@ -35,24 +41,39 @@ export function leadersPage(tables: Tables, group: FocusGroup | null, findings: 
   ]
 }
 
-function keyFigures(tables: Tables, people: number, notes: number, findings: number): Fact[] {
+function breadthRuns(finding: RankedFinding, evidence: Evidence): Run[] {
+  const { notes, peopleCount, of } = finding.evidence
+  const breadth = evidence.breadth(findingTitle(finding), notes, peopleCount, of)
+  return dottedRuns(breadth.people, breadth.notes, `priority ${finding.priority.value}`)
+}
+
+function keyFigures(tables: Tables, people: number, notes: readonly Note[], findings: number): Fact[] {
   const felt = feelingByStage(tables).flatMap(({ stage, mean }) => (mean === null ? [] : [{ stage, mean }]))
   const lowest = felt.reduce<(typeof felt)[number] | null>(
     (low, next) => (low && low.mean <= next.mean ? low : next),
     null,
   )
+  const leading = (label: string, value: string, target: string): Fact => ({
+    label,
+    value,
+    leads: { kind: 'link', text: value, target },
+  })
   const figures: Fact[] = [
-    { label: people === 1 ? 'person' : 'people', value: String(people) },
-    { label: notes === 1 ? 'note' : 'notes', value: String(notes) },
-    { label: findings === 1 ? 'finding' : 'findings', value: String(findings) },
+    leading(people === 1 ? 'person' : 'people', String(people), 'people'),
+    {
+      label: notes.length === 1 ? 'note' : 'notes',
+      value: String(notes.length),
+      leads: {
+        kind: 'count',
+        text: String(notes.length),
+        counts: 'notes',
+        notes: notes.map(({ id }) => id),
+        target: 'notes',
+      },
+    },
+    leading(findings === 1 ? 'finding' : 'findings', String(findings), 'findings'),
   ]
-  return lowest
-    ? [
-        ...figures,
-        {
-          label: `lowest feeling: ${lowest.stage.title || 'a stage without a name'}`,
-          value: feelingNumber(lowest.mean),
-        },
-      ]
-    : figures
+  if (!lowest) return figures
+  const label = `lowest feeling: ${lowest.stage.title || 'a stage without a name'}`
+  return [...figures, leading(label, feelingNumber(lowest.mean), 'feeling')]
 }

@@ -1,8 +1,10 @@
 import { answersByQuestion } from '#domain/insight/answers.ts'
-import type { FocusGroup } from '#domain/model/index.ts'
+import type { FocusGroup, Note } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import { questionAnchor } from './allNotes.ts'
+import { counted, dottedRuns } from './evidence.ts'
 import { type Naming, quoteBlocks } from './people.ts'
-import { count, dotted, peopleOf, questionTypeNames } from './phrases.ts'
+import { count, peopleOf, questionTypeNames } from './phrases.ts'
 import type { Block } from './report.ts'
 
 /** What was heard to each question, in the order it was asked. */
@@ -20,12 +22,13 @@ export function questionsChapter(tables: Tables, group: FocusGroup | null, namin
         id: `question-${index + 1}`,
       },
       {
-        kind: 'small',
-        text: dotted(
+        kind: 'counted',
+        size: 'small',
+        runs: dottedRuns(
           questionTypeNames[question.type],
           `${count(question.minutes, 'minute')} planned`,
-          count(notes.length, 'note'),
-          peopleOf(people, of),
+          counted(count(notes.length, 'note'), 'notes', notes, questionAnchor(index)),
+          counted(peopleOf(people, of), 'people', notes.filter(isNamed), questionAnchor(index)),
         ),
       },
       question.summary.trim()
@@ -37,4 +40,8 @@ export function questionsChapter(tables: Tables, group: FocusGroup | null, namin
       ...quoteBlocks(notes, tables, naming, 3),
     ]),
   ]
+}
+
+function isNamed({ participantId }: Note): boolean {
+  return participantId !== null
 }

@@ -1,4 +1,5 @@
 import type { Scene } from '#domain/layout/scene.ts'
+import type { Id } from '#domain/model/index.ts'
 import type { Paper } from '#domain/model/journeys.ts'
 
 /** A document before it is painted: what it says, in which order. */
@@ -34,9 +35,33 @@ export interface Cover {
   readonly curve: readonly (number | null)[]
 }
 
+/** A number in the document that leads back to the notes it counts. */
+export interface Count {
+  readonly kind: 'count'
+  /** “11 notes”, “5 of 8 people”. */
+  readonly text: string
+  /** What the number is the number of: the notes, or the different people they are from. */
+  readonly counts: 'notes' | 'people'
+  readonly notes: readonly Id[]
+  /** Where on paper these notes are listed: the id of a heading or of a row. */
+  readonly target: string
+}
+
+/** Words that lead to another place of the document: the id of a heading or of a row. */
+export interface Link {
+  readonly kind: 'link'
+  readonly text: string
+  readonly target: string
+}
+
+/** A stretch of a line in our own words; what the participants or the team wrote stands in blocks of its own. */
+export type Run = string | Count | Link
+
 export interface Fact {
   readonly label: string
   readonly value: string
+  /** What the value leads to, if anything. */
+  readonly leads?: Count | Link
 }
 
 /** A column of a table; the shares of all columns add up to 1. */
@@ -50,18 +75,20 @@ export interface Column {
 export interface Cell {
   readonly text: string
   readonly below?: string
+  /** The text once more, with what leads somewhere. */
+  readonly runs?: readonly Run[]
 }
 
 /** A row of a table, or a line across it that names the rows that follow. */
 export type Row =
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
-  | { readonly kind: 'group'; readonly text: string }
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[]; readonly id?: string }
+  | { readonly kind: 'group'; readonly text: string; readonly id?: string }
 
 /** One finding on the page for leaders. */
 export interface LeaderFinding {
   readonly sentence: string
-  /** “5 of 8 people · 11 notes” */
-  readonly breadth: string
+  /** “5 of 8 people · 11 notes · priority 62” */
+  readonly breadth: readonly Run[]
   readonly people: number
   readonly of: number
   readonly recommendation: string
@@ -81,6 +108,8 @@ export type Block =
   | { readonly kind: 'title'; readonly eyebrow: string; readonly title: string; readonly subtitle: string }
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'lead' | 'paragraph' | 'small' | 'script'; readonly text: string }
+  /** A line with numbers that lead back to their notes. */
+  | { readonly kind: 'counted'; readonly size: 'normal' | 'small'; readonly runs: readonly Run[] }
   /** Says in one sentence what there is nothing of. */
   | { readonly kind: 'missing'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
@@ -99,3 +128,8 @@ export type Block =
     }
   /** Drawings, each as wide as the page; `wide` ones stand on pages turned on their side. */
   | { readonly kind: 'scenes'; readonly scenes: readonly Scene[]; readonly wide: boolean; readonly caption: string }
+
+/** What runs say, without where they lead. */
+export function plainText(runs: readonly Run[]): string {
+  return runs.map((run) => (typeof run === 'string' ? run : run.text)).join('')
+}

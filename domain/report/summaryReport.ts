@@ -1,9 +1,12 @@
 import { consentGaps } from '#domain/insight/consent.ts'
 import { feelingByStage } from '#domain/insight/feeling.ts'
+import { codesOf } from '#domain/insight/people.ts'
+import { notesInScope } from '#domain/insight/themes.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
-import { allNotes } from './allNotes.ts'
+import { allNotes, noteNumbers } from './allNotes.ts'
 import { debriefChapter } from './debriefChapter.ts'
+import { Evidence, evidenceChapter } from './evidence.ts'
 import { feelingChapter } from './feelingChapter.ts'
 import { findingsChapter } from './findingsChapter.ts'
 import { leadersPage } from './leadersPage.ts'
@@ -33,6 +36,7 @@ export function summaryReport(tables: Tables, focusGroupId: Id | null, options: 
   const group = (focusGroupId ? tables.focusGroups[focusGroupId] : inOrder(tables, 'focusGroups')[0]) ?? null
   const naming = namingOf(tables, group?.id ?? null, options.names)
   const findings = group ? rankFindings(tables, group.id) : []
+  const evidence = new Evidence()
   const title = journey?.title || 'Journey without a title'
   const groupTitle = group?.title || 'Focus group'
   const date = group?.date || options.date
@@ -55,13 +59,16 @@ export function summaryReport(tables: Tables, focusGroupId: Id | null, options: 
     },
     contents: true,
     blocks: [
-      ...leadersPage(tables, group, findings),
+      ...leadersPage(tables, group, findings, evidence),
       ...methodChapter(tables, group),
       ...profileChapter(tables, group, naming, options.names),
-      ...findingsChapter(tables, group, findings, naming),
-      ...feelingChapter(tables),
+      ...findingsChapter(tables, group, findings, naming, evidence),
+      ...feelingChapter(tables, group, evidence),
       ...questionsChapter(tables, group, naming),
       ...debriefChapter(group),
+      ...(group
+        ? evidenceChapter(evidence, noteNumbers(notesInScope(tables, group.id)), codesOf(tables, group.id))
+        : []),
       ...allNotes(tables, group, naming),
     ],
     warnings: group ? consentWarnings(tables, group.id) : [],

@@ -3,6 +3,7 @@ import type { Block, Report } from '#domain/report/report.ts'
 import type { TextStyle } from './clusters.ts'
 import type { Flow } from './flow.ts'
 import { paintKeyFigures, paintLeaderFindings } from './paintLeaders.ts'
+import { paintRunLine, setRuns } from './paintRuns.ts'
 import { paintFigure } from './paintScene.ts'
 import { paintTable } from './paintTable.ts'
 import type { Bookmark } from './sheets.ts'
@@ -58,6 +59,9 @@ export async function paintBlock(
       text(flow, block.text, { weight: 'regular', size: 9 }, 13.5, 'quiet')
       flow.y += 7
       break
+    case 'counted':
+      paintCounted(flow, block, progress)
+      break
     case 'missing':
       text(flow, block.text, { weight: 'italic', size: 10 }, bodyLeading, 'quiet')
       flow.y += 7
@@ -66,7 +70,7 @@ export async function paintBlock(
       paintFacts(flow, block)
       break
     case 'keyFigures':
-      paintKeyFigures(flow, block.figures)
+      paintKeyFigures(flow, block.figures, progress.afterwards)
       break
     case 'leaderFindings':
       paintLeaderFindings(flow, block.findings, progress.afterwards)
@@ -78,7 +82,7 @@ export async function paintBlock(
       paintList(flow, block.items)
       break
     case 'table':
-      await paintTable(flow, block, onPart)
+      await paintTable(flow, block, progress.afterwards, onPart)
       if (block.caption) caption(flow, `Table ${++progress.tables}. ${block.caption}`)
       break
     case 'scenes':
@@ -91,6 +95,22 @@ export async function paintBlock(
 
 function text(flow: Flow, words: string, style: TextStyle, leading: number, colour: 'ink' | 'quiet' | 'accent'): void {
   flow.lines(flow.sheets.typesetter.lines(words, style, flow.width), leading, colour)
+}
+
+/** A line with numbers that lead to the appendix. */
+function paintCounted(flow: Flow, block: Extract<Block, { kind: 'counted' }>, { afterwards }: Progress): void {
+  const isSmall = block.size === 'small'
+  const style: TextStyle = isSmall ? { weight: 'regular', size: 9 } : body
+  const leading = isSmall ? 13.5 : bodyLeading
+  const lines = setRuns(flow.sheets.typesetter, block.runs, style, flow.width)
+  flow.ensure(leading * Math.min(lines.length, 3))
+  for (const line of lines) {
+    flow.ensure(leading)
+    const place = { x: flow.side, y: flow.y + leading * 0.72, leading, colour: isSmall ? 'quiet' : 'ink' } as const
+    paintRunLine(flow, line, place, afterwards)
+    flow.y += leading
+  }
+  flow.y += 7
 }
 
 function caption(flow: Flow, words: string): void {

@@ -1,20 +1,24 @@
 import type { Fact, LeaderFinding } from '#domain/report/report.ts'
 import type { TextStyle } from './clusters.ts'
 import type { Flow } from './flow.ts'
+import { linkLater, paintRunLine, setRuns } from './paintRuns.ts'
 import type { Line } from './typesetter.ts'
 
 const textIndent = 30
 
 /** Large numbers side by side, each over its label. */
-export function paintKeyFigures(flow: Flow, figures: readonly Fact[]): void {
+export function paintKeyFigures(flow: Flow, figures: readonly Fact[], afterwards: (() => void)[]): void {
   const { sheets } = flow
   const column = flow.width / Math.max(figures.length, 1)
   const height = 58
   flow.ensure(height)
   sheets.rect(flow.side, flow.y, flow.width, height, 'tint', null, 5)
-  figures.forEach(({ label, value }, index) => {
+  const { page } = sheets
+  figures.forEach(({ label, value, leads }, index) => {
     const x = flow.side + index * column + 14
-    sheets.text(sheets.typesetter.line(value, { weight: 'bold', size: 21 }, column - 20), x, flow.y + 27, 'accent')
+    const line = sheets.typesetter.line(value, { weight: 'bold', size: 21 }, column - 20)
+    sheets.text(line, x, flow.y + 27, 'accent')
+    if (leads) linkLater(flow, leads.target, { page, x, y: flow.y + 27, leading: 26, line }, afterwards)
     sheets.typesetter.clipped(label, { weight: 'regular', size: 8.5 }, column - 20, 2).forEach((line, row) => {
       sheets.text(line, x, flow.y + 41 + 11 * row, 'quiet')
     })
@@ -108,7 +112,7 @@ function paintFinding(flow: Flow, set: SetFinding, rank: number, afterwards: (()
   }
   put(sentence)
   const breadthLine = y + 9
-  paintBreadth(flow, finding, breadthLine)
+  paintBreadth(flow, finding, breadthLine, afterwards)
   y += breadthLeading
   put(advice)
   flow.y = top - 3 + set.height
@@ -119,13 +123,18 @@ function paintFinding(flow: Flow, set: SetFinding, rank: number, afterwards: (()
     if (!place) return
     sheets.goTo(page)
     const number = typesetter.line(`page ${place.page}`, { weight: 'regular', size: 8.5 })
-    sheets.text(number, flow.left + flow.columnWidth - number.width, breadthLine, 'quiet')
-    sheets.link(flow.left, top, flow.columnWidth, y - top, place.page, place.top)
+    const numberAt = flow.left + flow.columnWidth - number.width
+    sheets.text(number, numberAt, breadthLine, 'quiet')
+    // The line between has links of its own.
+    const [upper, lower] = [breadthLine - 9, breadthLine + breadthLeading - 9]
+    sheets.link(flow.left, top, flow.columnWidth, upper - top, place.page, place.top)
+    sheets.link(numberAt, upper, number.width, breadthLeading, place.page, place.top)
+    if (y > lower) sheets.link(flow.left, lower, flow.columnWidth, y - lower, place.page, place.top)
   })
 }
 
 /** One dot for each person at the table, filled for those who spoke of it, and the same in words. */
-function paintBreadth(flow: Flow, { breadth, people, of }: LeaderFinding, y: number): void {
+function paintBreadth(flow: Flow, { breadth, people, of }: LeaderFinding, y: number, afterwards: (() => void)[]): void {
   const { sheets } = flow
   const start = flow.side + textIndent
   const dots = of <= 20 ? of : 0
@@ -136,6 +145,7 @@ function paintBreadth(flow: Flow, { breadth, people, of }: LeaderFinding, y: num
       width: 0.7,
     })
   }
-  const line = sheets.typesetter.line(breadth, { weight: 'regular', size: 8.5 })
-  sheets.text(line, start + 8.5 * dots + (dots ? 5 : 0), y, 'quiet')
+  const x = start + 8.5 * dots + (dots ? 5 : 0)
+  const [line] = setRuns(sheets.typesetter, breadth, { weight: 'regular', size: 8.5 }, flow.side + flow.width - x)
+  if (line) paintRunLine(flow, line, { x, y, leading: breadthLeading, colour: 'quiet' }, afterwards)
 }

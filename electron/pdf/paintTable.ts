@@ -2,6 +2,7 @@ import type { Colour } from '#domain/layout/scene.ts'
 import type { Block, Cell, Column, Row } from '#domain/report/report.ts'
 import type { TextStyle } from './clusters.ts'
 import type { Flow } from './flow.ts'
+import { paintRunLine, type RunLine, setRuns } from './paintRuns.ts'
 import type { Line } from './typesetter.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
@@ -37,20 +38,25 @@ const gap = 10
 
 /** A piece of a cell: a line and how far the next one is. */
 interface Piece {
-  readonly line: Line
+  readonly line: Line | RunLine
   readonly leading: number
   readonly colour: Colour
 }
 
 /** A table that goes on over pages with its head repeated; only a row taller than a third of a page is divided. */
-export async function paintTable(flow: Flow, table: Table, onRow: (done: number) => void): Promise<void> {
+export async function paintTable(
+  flow: Flow,
+  table: Table,
+  afterwards: (() => void)[],
+  onRow: (done: number) => void,
+): Promise<void> {
   const type = types[table.size]
   const edges = columnEdges(flow, table.columns)
   flow.ensure(wholeHeight(flow, table, edges, type) ?? headHeight(type) + 3 * type.leading)
   paintHead(flow, table, edges, type)
   for (const [index, row] of table.rows.entries()) {
-    if (row.kind === 'group') paintGroup(flow, row.text, table, edges, type)
-    else paintRow(flow, row, table, edges, type)
+    if (row.kind === 'group') paintGroup(flow, row, table, edges, type)
+    else paintRow(flow, row, table, edges, type, afterwards)
     if (index % 8 === 7) {
       onRow((index + 1) / table.rows.length)
       await flow.pause()
@@ -130,7 +136,7 @@ function continueOnNextPage(
 /** A line across the table; it never stands at the foot of a page without a row under it. */
 function paintGroup(
   flow: Flow,
-  text: string,
+  { text, id }: Extract<Row, { kind: 'group' }>,
   table: Table,
   edges: readonly { x: number; width: number }[],
   type: Type,
@@ -139,6 +145,7 @@ function paintGroup(
   const lines = sheets.typesetter.clipped(text, { ...type.head, size: type.text.size }, flow.width - 12, 4)
   const height = lines.length * type.leading + 2 * type.pad
   if (flow.room < height + 3 * type.leading + 2 * type.pad) continueOnNextPage(flow, table, edges, type)
+  if (id) flow.mark(id)
   sheets.rect(flow.side, flow.y + 0.4, flow.width, height, 'tint')
   let y = flow.y + type.pad
   for (const line of lines) {
@@ -156,11 +163,13 @@ function paintRow(
   table: Table,
   edges: readonly { x: number; width: number }[],
   type: Type,
+  afterwards: (() => void)[],
 ): void {
   const cells = row.cells.map((cell, index) => piecesOf(cell, edges[index]?.width ?? 0, flow, type))
   const height = heightOf(cells, type)
   const whole = flow.bottom - flow.top
   if (height > flow.room && height < whole / 3) continueOnNextPage(flow, table, edges, type)
+  if (row.id) flow.mark(row.id)
   const next = cells.map(() => 0)
   while (true) {
     const top = flow.y + type.pad
@@ -172,14 +181,7 @@ function paintRow(
       for (let at = next[index] ?? 0; edge && at < pieces.length; at++) {
         const piece = pieces[at]
         if (!piece || y + piece.leading > flow.bottom) break
-        // A name among others stays in its column; only running text goes flush right.
-        const flush = (piece.line.rtl && pieces.length > 1) !== (align === 'end')
-        flow.sheets.text(
-          piece.line,
-          flush ? edge.x + edge.width - piece.line.width : edge.x,
-          y + piece.leading * 0.72,
-          piece.colour,
-        )
+        paintPiece(flow, piece, pieces.length > 1, align, { ...edge, y: y + piece.leading * 0.72 }, afterwards)
         y += piece.leading
         next[index] = at + 1
       }
@@ -192,8 +194,30 @@ function paintRow(
   flow.sheets.rule(flow.side, flow.y, flow.side + flow.width, flow.y, { colour: 'rule', width: 0.5 })
 }
 
+function paintPiece(
+  flow: Flow,
+  { line, leading, colour }: Piece,
+  isRunning: boolean,
+  align: Column['align'],
+  { x, y, width }: { x: number; y: number; width: number },
+  afterwards: (() => void)[],
+): void {
+  if ('pieces' in line) {
+    const start = align === 'end' ? x + width - line.width : x
+    paintRunLine(flow, line, { x: start, y, leading, colour }, afterwards)
+    return
+  }
+  // A name among others stays in its column; only running text goes flush right.
+  const flush = (line.rtl && isRunning) !== (align === 'end')
+  flow.sheets.text(line, flush ? x + width - line.width : x, y, colour)
+}
+
 function piecesOf(cell: Cell, width: number, flow: Flow, type: Type): Piece[] {
   const { typesetter } = flow.sheets
+  if (cell.runs) {
+    const lines = setRuns(typesetter, cell.runs, type.text, width)
+    return lines.map((line) => ({ line, leading: type.leading, colour: 'ink' }))
+  }
   const text = typesetter
     .lines(cell.text, type.text, width)
     .map((line): Piece => ({ line, leading: type.leading, colour: 'ink' }))

@@ -1,6 +1,7 @@
 import { assertNever } from '#domain/assertNever.ts'
 import type { Block, Fact, LeaderFinding } from '#domain/report/report.ts'
 import { MapScene } from './MapScene.tsx'
+import { PreviewLead, PreviewRuns } from './PreviewRuns.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import css from './ReportPreview.module.css'
 
@@ -40,6 +41,12 @@ export function PreviewBlock({ block, prefix }: { block: Block; prefix: string }
           {block.text}
         </p>
       )
+    case 'counted':
+      return (
+        <p className={block.size === 'small' ? css.small : css.paragraph}>
+          <PreviewRuns runs={block.runs} />
+        </p>
+      )
     case 'facts':
       return <Facts facts={block.facts} className={css.facts} />
     case 'keyFigures':
@@ -65,7 +72,7 @@ export function PreviewBlock({ block, prefix }: { block: Block; prefix: string }
         </ul>
       )
     case 'table':
-      return <PreviewTable table={block} />
+      return <PreviewTable table={block} prefix={prefix} />
     case 'scenes':
       return (
         <figure className={css.figure}>
@@ -86,10 +93,10 @@ export function PreviewBlock({ block, prefix }: { block: Block; prefix: string }
 function Facts({ facts, className }: { facts: readonly Fact[]; className: string | undefined }) {
   return (
     <dl className={className}>
-      {facts.map(({ label, value }) => (
+      {facts.map(({ label, value, leads }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd dir="auto">{leads ? <PreviewLead lead={leads} label={label} /> : value}</dd>
         </div>
       ))}
     </dl>
@@ -102,7 +109,9 @@ function LeaderFindings({ findings }: { findings: readonly LeaderFinding[] }) {
       {findings.map(({ sentence, breadth, recommendation, target }) => (
         <li key={target}>
           <strong dir="auto">{sentence}</strong>
-          <span className={css.breadth}>{breadth}</span>
+          <span className={css.breadth}>
+            <PreviewRuns runs={breadth} />
+          </span>
           {recommendation && <span dir="auto">{recommendation}</span>}
         </li>
       ))}

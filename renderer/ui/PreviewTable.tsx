@@ -1,10 +1,11 @@
 import type { Block, Row } from '#domain/report/report.ts'
+import { PreviewRuns } from './PreviewRuns.tsx'
 import css from './PreviewTable.module.css'
 
 type Table = Extract<Block, { kind: 'table' }>
 
-/** A table of a report as HTML. */
-export function PreviewTable({ table }: { table: Table }) {
+/** A table of a report as HTML. `prefix` makes the ids of its rows unique on the screen. */
+export function PreviewTable({ table, prefix }: { table: Table; prefix: string }) {
   return (
     <table className={css.table} data-size={table.size}>
       {table.caption && <caption>{table.caption}</caption>}
@@ -20,17 +21,17 @@ export function PreviewTable({ table }: { table: Table }) {
       <tbody>
         {table.rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report is made anew as a whole; its rows have no identity.
-          <PreviewRow key={index} row={row} table={table} />
+          <PreviewRow key={index} row={row} table={table} id={row.id && prefix + row.id} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function PreviewRow({ row, table }: { row: Row; table: Table }) {
+function PreviewRow({ row, table, id }: { row: Row; table: Table; id: string | undefined }) {
   if (row.kind === 'group') {
     return (
-      <tr>
+      <tr id={id}>
         <th colSpan={table.columns.length} scope="colgroup" className={css.group} dir="auto">
           {row.text}
         </th>
@@ -38,10 +39,10 @@ function PreviewRow({ row, table }: { row: Row; table: Table }) {
     )
   }
   return (
-    <tr>
+    <tr id={id}>
       {table.columns.map(({ title, align }, index) => (
         <td key={title} data-align={align} dir="auto">
-          {row.cells[index]?.text}
+          {row.cells[index]?.runs ? <PreviewRuns runs={row.cells[index].runs} /> : row.cells[index]?.text}
           {row.cells[index]?.below && <small dir="auto">{row.cells[index].below}</small>}
         </td>
       ))}

@@ -1,25 +1,35 @@
-import { type MouseEvent, useId } from 'react'
-import type { Block, Cover, Report } from '#domain/report/report.ts'
+import { useId, useMemo } from 'react'
+import type { Block, Count, Cover, Report } from '#domain/report/report.ts'
 import { PreviewBlock } from './PreviewBlock.tsx'
+import { goTo, PreviewLeadsContext } from './PreviewRuns.tsx'
 import css from './ReportPreview.module.css'
 
+interface Props {
+  report: Report
+  /** Shows the notes a number counts. */
+  onCount?: (count: Count) => void
+}
+
 /** A report as it will be printed, painted as HTML: a sheet of paper for the cover and one for each chapter. */
-export function ReportPreview({ report }: { report: Report }) {
+export function ReportPreview({ report, onCount }: Props) {
   const prefix = useId()
+  const leads = useMemo(() => ({ prefix, onCount }), [prefix, onCount])
   const chapters = chaptersOf(report.blocks)
   return (
-    <section className={css.preview} aria-label={report.title}>
-      {report.cover && <CoverSheet cover={report.cover} />}
-      {report.contents && <Contents blocks={report.blocks} prefix={prefix} />}
-      {chapters.map((blocks, index) => (
-        <article className={css.sheet} key={chapterKey(blocks, index)}>
-          {blocks.map((block, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a report is made anew as a whole; its blocks have no identity.
-            <PreviewBlock key={place} block={block} prefix={prefix} />
-          ))}
-        </article>
-      ))}
-    </section>
+    <PreviewLeadsContext value={leads}>
+      <section className={css.preview} aria-label={report.title}>
+        {report.cover && <CoverSheet cover={report.cover} />}
+        {report.contents && <Contents blocks={report.blocks} prefix={prefix} />}
+        {chapters.map((blocks, index) => (
+          <article className={css.sheet} key={chapterKey(blocks, index)}>
+            {blocks.map((block, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a report is made anew as a whole; its blocks have no identity.
+              <PreviewBlock key={place} block={block} prefix={prefix} />
+            ))}
+          </article>
+        ))}
+      </section>
+    </PreviewLeadsContext>
   )
 }
 
@@ -65,10 +75,6 @@ function CoverSheet({ cover }: { cover: Cover }) {
 }
 
 function Contents({ blocks, prefix }: { blocks: readonly Block[]; prefix: string }) {
-  const go = (event: MouseEvent, id: string) => {
-    event.preventDefault()
-    document.getElementById(prefix + id)?.scrollIntoView({ block: 'start' })
-  }
   return (
     <article className={css.sheet}>
       <h2 className={css.chapter}>Contents</h2>
@@ -77,7 +83,7 @@ function Contents({ blocks, prefix }: { blocks: readonly Block[]; prefix: string
           (block) =>
             block.kind === 'heading' && (
               <li key={block.id} data-level={block.level}>
-                <a href={`#${prefix}${block.id}`} onClick={(event) => go(event, block.id)} dir="auto">
+                <a href={`#${prefix}${block.id}`} onClick={(event) => goTo(event, prefix + block.id)} dir="auto">
                   {block.text}
                 </a>
               </li>

@@ -11,8 +11,9 @@ import { idOf, put, smallJourney } from '#tests/fixtures/smallJourney.ts'
 
 const groupId = idOf(8)
 const change = (tables: Tables, name: EntityName, number: number, values: object) => {
+  // Tables are never changed in place, and what is computed from them relies on it.
   const table = tables[name] as Record<Id, object>
-  table[idOf(number)] = { ...table[idOf(number)], ...values }
+  Object.assign(tables, { [name]: { ...table, [idOf(number)]: { ...table[idOf(number)], ...values } } })
 }
 const noteOf = (tables: Tables, number: number) => tables.notes[idOf(number)] as Note
 

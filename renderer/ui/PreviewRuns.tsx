@@ -1,0 +1,49 @@
+import { createContext, type MouseEvent, useContext } from 'react'
+import type { Count, Link, Run } from '#domain/report/report.ts'
+import css from './ReportPreview.module.css'
+
+/** How the numbers and links of a preview lead somewhere. */
+export interface PreviewLeads {
+  /** Begins the ids of what links lead to, so that they are unique on the screen. */
+  readonly prefix: string
+  /** Shows the notes behind a number; without it the number leads to its row in the appendix, as on paper. */
+  readonly onCount?: ((count: Count) => void) | undefined
+}
+
+export const PreviewLeadsContext = createContext<PreviewLeads>({ prefix: '' })
+
+/** Stretches of a line; numbers are buttons that show their notes, links go to their place in the preview. */
+export function PreviewRuns({ runs }: { runs: readonly Run[] }) {
+  return runs.map((run, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: a report is made anew as a whole; its runs have no identity.
+    typeof run === 'string' ? run : <PreviewLead key={index} lead={run} />,
+  )
+}
+
+/** A number or a link. `label` says what a bare number counts. */
+export function PreviewLead({ lead, label }: { lead: Count | Link; label?: string }) {
+  const { prefix, onCount } = useContext(PreviewLeadsContext)
+  if (lead.kind === 'count' && onCount) {
+    return (
+      <button
+        type="button"
+        className={css.leads}
+        aria-label={`${label ? `${lead.text} ${label}` : lead.text}: show the notes`}
+        onClick={() => onCount(lead)}
+      >
+        {lead.text}
+      </button>
+    )
+  }
+  return (
+    <a className={css.leads} href={`#${prefix}${lead.target}`} onClick={(event) => goTo(event, prefix + lead.target)}>
+      {lead.text}
+    </a>
+  )
+}
+
+/** Scrolls to a place of the preview; the address of the window stays as it is. */
+export function goTo(event: MouseEvent, id: string): void {
+  event.preventDefault()
+  document.getElementById(id)?.scrollIntoView({ block: 'start' })
+}
