@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { closingScript, openingScript } from '#assets/templates/scripts.ts'
 import { addFocusGroup, removeFocusGroup } from '#domain/commands/focusGroup.ts'
 import { missingInPlan } from '#domain/insight/progress.ts'
+import { sessionOf } from '#domain/insight/sessionOf.ts'
 import { sessionPlace } from '#domain/insight/sessionPlace.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
@@ -98,10 +99,7 @@ interface ActionProps {
 
 function Actions({ group, addGroup, onDelete }: ActionProps) {
   const sessions = useTable('sessions')
-  const { standing } = sessionPlace(
-    Object.values(sessions).find((session) => session.focusGroupId === group.id),
-    [],
-  )
+  const { standing } = sessionPlace(sessionOf(sessions, group.id), [])
   function remove() {
     onDelete()
     perform(removeFocusGroup, { id: group.id })
