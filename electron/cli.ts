@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { assertNever } from '#domain/assertNever.ts'
-import type { AppError, ErrorCode, Result } from '#domain/ipc/errors.ts'
+import { type AppError, type ErrorCode, type Result, success } from '#domain/ipc/errors.ts'
 import { type EntityName, entities } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
 import { type Command, usage } from './commandLine.ts'
@@ -63,7 +63,8 @@ async function open(path: string): Promise<Result<Tables>> {
   const bytes = await readJourneyBytes(resolve(path))
   if (!bytes.ok) return bytes
   const { decode } = await import('./worker/jobs.ts')
-  return decode(bytes.value)
+  const file = decode(bytes.value)
+  return file.ok ? success(file.value.tables) : file
 }
 
 async function samePlace(file: string, out: string): Promise<boolean> {

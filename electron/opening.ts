@@ -8,8 +8,8 @@ import type { Host } from './worker/host.ts'
 export async function openJourneyFile(path: string, host: Host): Promise<Result<OpenedJourney>> {
   const bytes = await readJourneyBytes(path)
   if (!bytes.ok) return named(bytes.error, path)
-  const tables = await host.run({ kind: 'decode', bytes: bytes.value })
-  return tables.ok ? { ok: true, value: { tables: tables.value, name: basename(path) } } : named(tables.error, path)
+  const file = await host.run({ kind: 'decode', bytes: bytes.value })
+  return file.ok ? { ok: true, value: { ...file.value, name: basename(path) } } : named(file.error, path)
 }
 
 /** With several files on their way, a message must say which one it is about. */

@@ -16,6 +16,8 @@ const contentSecurityPolicy = [
   "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self'",
   "font-src 'self'",
+  // The recordings, which the window plays from its own database.
+  'media-src blob:',
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,4 +1,11 @@
-import { app, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron'
+import {
+  app,
+  type IpcMainInvokeEvent,
+  type MediaAccessPermissionRequest,
+  type Session,
+  systemPreferences,
+  type WebContents,
+} from 'electron'
 import { appOrigin } from './protocol.ts'
 
 /** Where the window's page comes from: the build, or in development the server of electron-vite. */
@@ -14,25 +21,47 @@ export function closeTheDoors(): void {
 }
 
 /**
- * The one permission the window gets: to keep its library. Without it Chromium may throw the whole library away when the
+ * The one permission the window gets unasked: to keep its library. Without it Chromium may throw the whole library away when the
  * disk runs short. Electron's types do not name it.
  */
 function isGranted(permission: string): boolean {
   return permission === 'persistent-storage'
 }
 
-/** No permission but to keep the library, no request that leaves the app, no dictionary from elsewhere. */
-export function secureSession(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(isGranted(permission) && isAppPage(contents.getURL()))
+/** Pages that asked for the microphone and got it. They may also learn what the microphones are called. */
+const listening = new WeakSet<WebContents>()
+
+/**
+ * No permission but to keep the library and, for a page that may listen, the microphone when it asks; no request that leaves
+ * the app, no dictionary from elsewhere.
+ * @param mayListen true for the page of the window that records
+ */
+export function secureSession(session: Session, mayListen: (contents: WebContents) => boolean = () => false): void {
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    if (!isAppPage(contents.getURL())) return answer(false)
+    if (permission !== 'media') return answer(isGranted(permission))
+    const { mediaTypes } = details as MediaAccessPermissionRequest
+    const isSound = mediaTypes?.length === 1 && mediaTypes[0] === 'audio'
+    if (!isSound || !details.isMainFrame || !mayListen(contents)) return answer(false)
+    listening.add(contents)
+    void askSystemForMicrophone().then(answer)
   })
-  session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission) && isAppPage(origin))
+  session.setPermissionCheckHandler((contents, permission, origin, { mediaType }) => {
+    if (!isAppPage(origin)) return false
+    if (permission !== 'media') return isGranted(permission)
+    return mediaType === 'audio' && contents !== null && listening.has(contents)
+  })
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerDictionaryDownloadURL('https://0.0.0.0/')
   // macOS brings its own dictionary; everywhere else one would have to be fetched.
   if (process.platform !== 'darwin') session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }))
   session.on('will-download', (event) => event.preventDefault())
+}
+
+/** macOS asks the person itself, once. */
+async function askSystemForMicrophone(): Promise<boolean> {
+  return process.platform !== 'darwin' || systemPreferences.askForMediaAccess('microphone')
 }
 
 /** True for what the window may load: its own files, what it makes itself, and in development its server and tools. */

@@ -67,7 +67,7 @@ export function startApp(files: readonly string[]): void {
   })
   app.on('will-quit', () => host.close())
   void app.whenReady().then(() => {
-    secureSession(session.defaultSession)
+    secureSession(session.defaultSession, (contents) => contents === window?.webContents)
     serveFolder(session.defaultSession, rendererFolder)
     answerWindow({
       host,

@@ -5,6 +5,14 @@ import type { History } from './history.ts'
 
 type LooseTables = Record<EntityName, Record<Id, AnyRecord & Readonly<Record<string, unknown>>>>
 
+/** Kinds of records that undo never changes, because what they tell of cannot be made unhappened. */
+const lastingKinds: readonly EntityName[] = ['recordings']
+
+/** What undo may take back of a diff that came in as a whole, as a merged copy does. */
+export function withoutLasting(diff: Diff): Diff {
+  return Object.fromEntries(tableDiffs(diff).filter(([table]) => !lastingKinds.includes(table))) as Diff
+}
+
 /** History after something that undo does not take back: it is no mark, and what had been undone stays undone. */
 export function withLasting(history: History): History {
   return history.future.length ? { past: history.past, future: [] } : history

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { entityNames } from '#domain/model/index.ts'
+import { entityNames, type Id } from '#domain/model/index.ts'
+import { letterKinds } from '#domain/model/letters.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { type AudiencePlace, type AudienceView, audienceView } from './audience.ts'
 import type { Result } from './errors.ts'
 
 /** What can be made of a journey, on the command line and in the window. */
-export const exportFormats = ['summary-pdf', 'map-pdf', 'guide-pdf', 'notes-csv'] as const
+export const exportFormats = ['summary-pdf', 'map-pdf', 'guide-pdf', 'notes-csv', 'plan-ics'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** File name ending of each format, without the dot. */
@@ -14,11 +15,21 @@ export const formatExtensions: Readonly<Record<ExportFormat, string>> = {
   'map-pdf': 'pdf',
   'guide-pdf': 'pdf',
   'notes-csv': 'csv',
+  'plan-ics': 'ics',
+}
+
+/** The sound of a recording on its way into a file or out of one, by the SHA-256 of its bytes. */
+export interface AttachedSound {
+  readonly sha256: string
+  readonly mime: string
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 /** A journey that came from a file, whole and checked. `name` is the file's name without its folder. */
 export interface OpenedJourney {
   readonly tables: Tables
+  /** The sounds that came along, of recordings of the journey; none unless somebody put them in. */
+  readonly sounds: readonly AttachedSound[]
   readonly name: string
 }
 
@@ -27,6 +38,24 @@ export interface WrittenFile {
   readonly name: string
   readonly token: string
   /** What the reader of the document should know: characters no font has, quotes left out. */
+  readonly warnings: readonly string[]
+}
+
+/** Somebody for whom no letter was made, and why: the rest of a sentence that begins with the code. */
+export interface NotWritten {
+  readonly code: string
+  readonly why: string
+}
+
+/** Letters that were made. Nobody was written to: they are files until somebody sends or prints them. */
+export interface WrittenLetters {
+  /** The file, or the folder the files are in, without its path. */
+  readonly name: string
+  /** Of the first file. */
+  readonly token: string
+  readonly files: readonly string[]
+  readonly made: readonly Id[]
+  readonly notWritten: readonly NotWritten[]
   readonly warnings: readonly string[]
 }
 
@@ -43,6 +72,17 @@ export interface Backup {
 const tables = z.custom<Tables>(
   (value) => typeof value === 'object' && value !== null && entityNames.every((name) => name in value),
 )
+/** Sounds that shall go with a file; without them it is made without. The worker checks their fingerprints. */
+const sounds = z
+  .array(
+    z.strictObject({
+      sha256: z.string().length(64),
+      mime: z.string().max(100),
+      bytes: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
+    }),
+  )
+  .max(1_000)
+  .optional()
 const nothing = z.undefined()
 const token = z.string().max(100)
 const job = z.string().max(100)
@@ -54,6 +94,14 @@ const exportJob = z.strictObject({
   names: z.boolean(),
   /** Chosen by the window; progress and cancel go by it. */
   job,
+})
+
+const letters = z.strictObject({
+  tables,
+  focusGroupId: z.string().max(100),
+  letter: z.enum(letterKinds),
+  /** For whom; nobody for the letter to all customers. */
+  participantIds: z.array(z.string().max(100)).max(10_000),
 })
 
 /**
@@ -72,17 +120,21 @@ export const requests = {
   /** A file dropped on the window; the preload script resolves its path. */
   'journey.openDropped': z.string().max(32_768),
   'journey.sample': nothing,
-  'journey.saveCopy': z.strictObject({ tables }),
+  'journey.saveCopy': z.strictObject({ tables, sounds }),
   'document.export': exportJob,
   'document.reveal': z.strictObject({ token }),
   'document.view': z.strictObject({ token }),
   'job.cancel': z.strictObject({ job }),
-  'share.email': z.strictObject({ tables, focusGroupId: z.string().max(100).nullable(), job }),
+  'share.email': z.strictObject({ tables, focusGroupId: z.string().max(100).nullable(), job, sounds }),
   /** Shows something to the people at the table, in a window of its own. */
   'audience.show': audienceView,
   'audience.close': nothing,
   /** Asked by the audience window itself. */
   'audience.ready': nothing,
+  /** One mail draft per person, in a folder the person chooses. */
+  'letters.drafts': letters,
+  /** One document with a letter on each page. */
+  'letters.pdf': letters,
   'backup.write': z.strictObject({ tables }),
   'backup.list': nothing,
   'backup.open': z.strictObject({ token }),
@@ -106,6 +158,8 @@ export interface Responses {
   'audience.show': AudiencePlace
   'audience.close': null
   'audience.ready': AudienceView | null
+  'letters.drafts': WrittenLetters | null
+  'letters.pdf': WrittenLetters | null
   'backup.write': { at: number }
   'backup.list': Backup[]
   'backup.open': OpenedJourney

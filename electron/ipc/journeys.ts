@@ -32,8 +32,8 @@ export const journeys: Handlers<'journey.open' | 'journey.openDropped' | 'journe
     return openJourneyFile(join(samplesFolder, name), host)
   },
 
-  async 'journey.saveCopy'({ tables }, desk, window) {
-    const encoded = await desk.host.run({ kind: 'encode', tables, app: desk.app })
+  async 'journey.saveCopy'({ tables, sounds }, desk, window) {
+    const encoded = await desk.host.run({ kind: 'encode', tables, sounds, app: desk.app })
     if (!encoded.ok) return encoded
     const { file, title } = encoded.value
     const path = await chooseFileToWrite(window, journeyFiles, `${safeFileName(title)}.journey`)

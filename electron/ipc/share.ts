@@ -11,11 +11,11 @@ import type { Handlers } from './handle.ts'
 
 /** A mail with the journey and its summary, opened in the person's own mail program. */
 export const share: Handlers<'share.email'> = {
-  async 'share.email'({ tables, focusGroupId, job }, { host, app, outboxFolder, tokens }, window) {
+  async 'share.email'({ tables, focusGroupId, job, sounds }, { host, app, outboxFolder, tokens }, window) {
     const tell = (done: number) => sendEvent(window, 'job.progress', { job, done })
     // From here on the window can offer to cancel, also when the worker never says a word.
     tell(0)
-    const made = await host.runLong({ kind: 'email', tables, focusGroupId, app }, job, tell)
+    const made = await host.runLong({ kind: 'email', tables, sounds, focusGroupId, app }, job, tell)
     if (!made.ok) return made
     const path = join(outboxFolder, `${safeFileName(String(journeyOf(tables)?.title ?? ''))}.eml`)
     try {

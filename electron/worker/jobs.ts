@@ -7,12 +7,13 @@ import { shareEmail } from '#assets/templates/scripts.ts'
 import { assertNever } from '#domain/assertNever.ts'
 import { emailDraft } from '#domain/interchange/eml.ts'
 import { notesCsv } from '#domain/interchange/notesCsv.ts'
+import { planCalendar } from '#domain/interchange/planIcs.ts'
 import type { ExportFormat } from '#domain/ipc/contract.ts'
 import { failure, type Result, success } from '#domain/ipc/errors.ts'
-import { decodeJourney } from '#domain/journeyfile/decode.ts'
+import { decodeJourneyFile, type JourneyFile } from '#domain/journeyfile/decode.ts'
 import { encodeJourney } from '#domain/journeyfile/encode.ts'
 import type { FileResult } from '#domain/journeyfile/fileError.ts'
-import { mimetype } from '#domain/journeyfile/format.ts'
+import { caps, mimetype } from '#domain/journeyfile/format.ts'
 import { checkTables } from '#domain/journeyfile/records.ts'
 import type { Id } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
@@ -20,7 +21,12 @@ import { documentDate } from '#domain/report/documentDate.ts'
 import { safeFileName } from '#electron/files/fileName.ts'
 import { fontsFolder } from '#electron/place.ts'
 import { documentName } from './documentName.ts'
-import type { AppInfo, DocumentRequest, Encoded, Job, JobKind, JobOf, Made, Outcome } from './job.ts'
+import type { DocumentRequest, Encoded, FileRequest, Job, JobKind, JobOf, Made, Outcome } from './job.ts'
+
+const spoiltSound =
+  'The sound of a recording is not what it was when it was recorded. Nothing was written. Save the copy without the recording.'
+const tooLarge =
+  'With its recordings the journey is larger than 200 MB, and no Zapatos would open it. Nothing was written. Save the copy without the recording.'
 
 const startSha256 = () => createHash('sha256')
 
@@ -33,28 +39,34 @@ export async function runJob(job: Job, onProgress: OnProgress): Promise<Result<u
     case 'decode':
       return decode(job.bytes)
     case 'encode':
-      return encode(job.tables, job.app)
+      return encode(job)
     case 'export':
       return makeDocument(job.format, job, onProgress)
     case 'email':
       return makeEmail(job, onProgress)
+    case 'letters':
+      return checkedLetters(job, onProgress)
     default:
       return assertNever(job)
   }
 }
 
-/** The journey in a file's bytes. */
-export function decode(bytes: Uint8Array): Result<Tables> {
-  return toResult(decodeJourney(bytes, startSha256))
+/** The journey in a file's bytes, with the sounds that came along. */
+export function decode(bytes: Uint8Array): Result<JourneyFile> {
+  return toResult(decodeJourneyFile(bytes, startSha256))
 }
 
-/** The bytes of a `.journey` file. */
-export function encode(tables: Tables, app: AppInfo): Result<Encoded> {
+/** The bytes of a `.journey` file. What is too large to be opened again is not made. */
+export function encode({ tables, app, sounds = [] }: FileRequest): Result<Encoded> {
   const checked = toResult(checkTables(tables))
   if (!checked.ok) return checked
-  const journey = journeyOf(checked.value)
-  const { id = '', title = '', client = '' } = journey ?? {}
-  return success({ file: encodeJourney(checked.value, app, startSha256), id, title, client })
+  for (const { sha256, bytes } of sounds) {
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) return failure('badRequest', spoiltSound)
+  }
+  const file = encodeJourney(checked.value, app, startSha256, sounds)
+  if (file.length > caps.file) return failure('tooLarge', tooLarge)
+  const { id = '', title = '', client = '' } = journeyOf(checked.value) ?? {}
+  return success({ file, id, title, client })
 }
 
 /** A document in one of the formats. The same journey gives the same bytes: nothing in it comes from the clock. */
@@ -75,6 +87,10 @@ export async function makeDocument(
     onProgress(1)
     return success({ bytes: new TextEncoder().encode(notesCsv(tables, { focusGroupId, names })), warnings: [] })
   }
+  if (format === 'plan-ics') {
+    onProgress(1)
+    return planFile(tables, focusGroupId)
+  }
   const { paintDocument } = await import('#electron/pdf/paint.ts')
   const date = documentDate(tables, focusGroupId)
   // Cancelling ends the whole process, so there is never a reason to stop half-way.
@@ -84,9 +100,17 @@ export async function makeDocument(
   )
 }
 
+/** The plan for a calendar program; the start time is meant for the wall clock of this laptop. */
+function planFile(tables: Tables, focusGroupId: Id | null): Result<Made> {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  const text = focusGroupId === null ? null : planCalendar(tables, focusGroupId, timeZone)
+  if (text !== null) return success({ bytes: new TextEncoder().encode(text), warnings: [] })
+  return failure('badRequest', 'There is no focus group with a date yet, so there are no days to put into a calendar.')
+}
+
 /** A mail with the journey and its summary attached, ready to be addressed and sent by the person. */
 async function makeEmail(job: JobOf<'email'>, onProgress: OnProgress): Promise<Result<Made>> {
-  const journey = encode(job.tables, job.app)
+  const journey = encode(job)
   if (!journey.ok) return journey
   const summary = await makeDocument('summary-pdf', { ...job, names: false }, onProgress)
   if (!summary.ok) return summary
@@ -104,9 +128,9 @@ async function makeEmail(job: JobOf<'email'>, onProgress: OnProgress): Promise<R
   return success({ bytes, warnings: summary.value.warnings })
 }
 
-/** A summary and a guide are about one focus group; the map and the notes are about all of them. */
+/** A summary, a guide and a plan are about one focus group; the map and the notes are about all of them. */
 function firstFocusGroup(format: ExportFormat, tables: Tables): Id | null {
-  const isAboutOne = format === 'summary-pdf' || format === 'guide-pdf'
+  const isAboutOne = format === 'summary-pdf' || format === 'guide-pdf' || format === 'plan-ics'
   return (isAboutOne && inOrder(tables, 'focusGroups')[0]?.id) || null
 }
 
