@@ -13,6 +13,7 @@ const labels: Readonly<Record<ExportFormat, string>> = {
   'map-pdf': 'PDF document',
   'guide-pdf': 'PDF document',
   'notes-csv': 'Table (CSV)',
+  'plan-ics': 'Calendar (iCalendar)',
 }
 
 const unknownFile = failure('badRequest', 'Zapatos no longer knows this file. Look for it in its folder.')

@@ -6,6 +6,7 @@ const words: Readonly<Record<ExportFormat, string>> = {
   'map-pdf': 'map',
   'guide-pdf': 'guide',
   'notes-csv': 'notes',
+  'plan-ics': 'plan',
 }
 
 /** What a document is called before the person gives it another name. */
