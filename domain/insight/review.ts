@@ -5,6 +5,15 @@ import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { findingsByTheme, prioritiesByTheme } from './priority.ts'
 import { evidenceByTheme, type ThemeEvidence } from './themes.ts'
 
+/** Decisions as they are called on screen and paper. */
+export const decisionNames: Readonly<Record<Decision, string>> = {
+  open: 'Open',
+  act: 'Act',
+  test: 'Test',
+  later: 'Later',
+  no: 'No',
+}
+
 /** A finding as leadership looks at it. */
 export interface ReviewedFinding {
   readonly theme: Theme

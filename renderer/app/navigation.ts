@@ -6,7 +6,7 @@ import { backUp } from './backups.ts'
 import { bridge } from './bridge.ts'
 import { setClock } from './clock.ts'
 import { closeJourney, currentTables, openJourney, theDatabase } from './store/journey.ts'
-import { focusGroupShown, stepShown, viewShown } from './store/screen.ts'
+import { focusGroupShown, type Selection, selected, stepShown, viewShown } from './store/screen.ts'
 import { store } from './store/store.ts'
 import { showToast } from './store/toasts.ts'
 
@@ -44,6 +44,12 @@ async function leave(): Promise<boolean> {
 export function goToStep(step: Step): void {
   store.dispatch(stepShown(step))
   rememberPlace()
+}
+
+/** Goes to a step and shows one of its records. */
+export function goToRecord(step: Step, selection: Selection): void {
+  goToStep(step)
+  store.dispatch(selected(selection))
 }
 
 export function chooseFocusGroup(focusGroupId: Id): void {

@@ -25,7 +25,11 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'Alt+1 … Alt+9', does: 'Go to a step' },
   { keys: 'Alt+0', does: 'Back to the library' },
   { keys: 'Alt+↑ / Alt+↓', does: 'Move the focused item' },
-  { keys: 'Mod+Enter', does: 'From a line of the skeleton to its details; Esc goes back' },
+  {
+    keys: 'Mod+Enter',
+    does: 'From a line of the skeleton to its details; Esc goes back. In the debrief: make what cannot wait an action',
+  },
+  { keys: 'Mod+Shift+D', does: 'Start the ten minutes of the debrief' },
   { keys: 'F6', does: 'Go to the last message, to undo for example, and back' },
   { keys: 'F1', does: 'Show these keys' },
   { keys: 'Mod+ + / −', does: 'Zoom in and out' },

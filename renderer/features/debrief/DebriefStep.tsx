@@ -8,9 +8,12 @@ import { perform } from '#renderer/app/store/journey.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { DebriefClock } from './DebriefClock.tsx'
 import css from './DebriefStep.module.css'
+import { SessionNotes } from './SessionNotes.tsx'
+import { UrgentAnswer } from './UrgentAnswer.tsx'
 
-type Answer = 'debriefWorked' | 'debriefDidNot' | 'debriefDifferently' | 'debriefUrgent'
+type Answer = 'debriefWorked' | 'debriefDidNot' | 'debriefDifferently'
 
 const asked: readonly { field: Answer; question: string; hint: string }[] = [
   {
@@ -28,21 +31,24 @@ const asked: readonly { field: Answer; question: string; hint: string }[] = [
     question: 'What will you do differently next time?',
     hint: 'One change you can make before the next group.',
   },
-  {
-    field: 'debriefUrgent',
-    question: 'What cannot wait?',
-    hint: 'Promises you made in the room, and anything a customer needs this week.',
-  },
 ]
 
 /** The debrief with the co-leaders, minutes after the group has left. */
 export function DebriefStep() {
   const group = useFocusGroup()
   return (
-    <StepPage title="Debrief" actions={<GroupSwitcher />}>
+    <StepPage
+      title="Debrief"
+      actions={<GroupSwitcher />}
+      details={group && <SessionNotes key={group.id} groupId={group.id} />}
+      detailsLabel="From the session"
+    >
       <CoachNote step="debrief" />
       {group ? (
-        <Questions key={group.id} group={group} />
+        <>
+          <DebriefClock key={group.id} group={group} />
+          <Questions group={group} />
+        </>
       ) : (
         <EmptyState
           text="A debrief looks back on a focus group, and there is none yet."
@@ -71,6 +77,7 @@ function Questions({ group }: { group: FocusGroup }) {
           onChange={(text) => perform(editDebrief, { id: group.id, changes: { [field]: text } })}
         />
       ))}
+      <UrgentAnswer group={group} />
     </div>
   )
 }
