@@ -54,7 +54,8 @@ export function counted(text: string, counts: Count['counts'], notes: readonly N
 
 /** Parts with a middle dot between them; what is not there leaves no dot. */
 export function dottedRuns(...parts: readonly (Run | false)[]): Run[] {
-  return parts.filter(Boolean).flatMap((part, index): Run[] => (index ? [' · ', part as Run] : [part as Run]))
+  // The blank before the dot does not break, so that no line begins with one.
+  return parts.filter(Boolean).flatMap((part, index): Run[] => (index ? ['\u00a0· ', part as Run] : [part as Run]))
 }
 
 /** The id of the row of a note in the appendix. */
@@ -112,6 +113,6 @@ function byPerson(notes: readonly Note[], numbers: ReadonlyMap<Id, number>, code
       const link: Link = { kind: 'link', text: String(number), target: noteAnchor(number) }
       return index ? [', ', link] : [link]
     })
-    return [`${place ? ' · ' : ''}${code || 'nobody named'}: `, ...links]
+    return [`${place ? '\u00a0· ' : ''}${code || 'nobody named'}:\u00a0`, ...links]
   })
 }

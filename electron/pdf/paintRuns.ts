@@ -19,47 +19,78 @@ export interface RunLine {
   readonly width: number
 }
 
+/** A part of a word that belongs to one run. */
+interface Part {
+  readonly text: string
+  readonly run: number
+}
+
 /**
  * Runs broken into lines no wider than `room` points. They are our own words and numbers, so they run from left to right and
- * break between words.
+ * break at blanks only, not where one run meets the next.
  */
 export function setRuns(typesetter: Typesetter, runs: readonly Run[], style: TextStyle, room: number): RunLine[] {
-  const lines: RunLine[] = []
-  let pieces: Piece[] = []
-  let x = 0
   const space = typesetter.width('x x', style) - typesetter.width('xx', style)
+  const lines: RunLine[] = []
+  let words: Part[][] = []
+  let width = 0
   const endLine = () => {
-    lines.push({ pieces, width: x })
-    pieces = []
-    x = 0
+    if (words.length) lines.push(lineOf(typesetter, words, runs, style, space))
+    words = []
+    width = 0
   }
-  for (const run of runs) {
-    const [text, target] = typeof run === 'string' ? [run, null] : [run.text, run.target]
-    let words = ''
-    let start = x
-    const put = () => {
-      const trimmed = words.trimStart()
-      const lead = (words.length - trimmed.length) * space
-      if (trimmed.trim()) pieces.push({ line: typesetter.line(trimmed.trimEnd(), style), x: start + lead, target })
-      words = ''
-    }
-    for (const word of text.match(/ *[^ ]+| +$/g) ?? []) {
-      const width = typesetter.width(word.trimStart(), style) + (word.length - word.trimStart().length) * space
-      if (x + width > room && x > 0 && word.trim()) {
+  for (const word of wordsOf(runs)) {
+    const own = word.reduce((sum, { text }) => sum + typesetter.width(text, style), 0)
+    if (words.length && width + space + own > room) endLine()
+    width += own + (words.length ? space : 0)
+    words.push(word)
+  }
+  endLine()
+  return lines
+}
+
+/** The words of all runs; a word at which two runs meet has a part of each. */
+function wordsOf(runs: readonly Run[]): Part[][] {
+  const words: Part[][] = [[]]
+  for (const [run, given] of runs.entries()) {
+    const [first = '', ...rest] = (typeof given === 'string' ? given : given.text).split(' ')
+    if (first) words.at(-1)?.push({ text: first, run })
+    for (const text of rest) words.push(text ? [{ text, run }] : [])
+  }
+  return words.filter((word) => word.length)
+}
+
+/** Puts the words of a line one after the other, all that belong to one run in one piece. */
+function lineOf(
+  typesetter: Typesetter,
+  words: readonly (readonly Part[])[],
+  runs: readonly Run[],
+  style: TextStyle,
+  space: number,
+): RunLine {
+  const pieces: Piece[] = []
+  let x = 0
+  let open = null as (Part & { start: number }) | null
+  const put = () => {
+    if (!open) return
+    const line = typesetter.line(open.text, style)
+    const run = runs[open.run]
+    pieces.push({ line, x: open.start, target: run && typeof run !== 'string' ? run.target : null })
+    x = open.start + line.width
+    open = null
+  }
+  for (const [place, word] of words.entries()) {
+    for (const [index, { text, run }] of word.entries()) {
+      const isApart: boolean = place > 0 && index === 0
+      if (open?.run === run) open = { ...open, text: `${open.text}${isApart ? ' ' : ''}${text}` }
+      else {
         put()
-        endLine()
-        start = 0
-        words = word.trimStart()
-        x = typesetter.width(words, style)
-      } else {
-        words += word
-        x += width
+        open = { text, run, start: x + (isApart ? space : 0) }
       }
     }
-    put()
   }
-  if (pieces.length) endLine()
-  return lines
+  put()
+  return { pieces, width: x }
 }
 
 /**

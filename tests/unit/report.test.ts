@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { makeSample } from '#assets/samples/source/makeSample.ts'
 import { mayKeep, mayQuote, wordsWithheld } from '#domain/insight/consent.ts'
 import { notesOf, questionsOf } from '#domain/insight/people.ts'
+import { priorityOf } from '#domain/insight/priority.ts'
 import { themeEvidence } from '#domain/insight/themes.ts'
 import { emptyTables, inOrder, type Tables } from '#domain/model/tables.ts'
 import { guideReport } from '#domain/report/guideReport.ts'
 import { count, excerpt, listed, longDate } from '#domain/report/phrases.ts'
-import type { Block, Report } from '#domain/report/report.ts'
+import { type Block, plainText, type Report } from '#domain/report/report.ts'
 import { summaryReport } from '#domain/report/summaryReport.ts'
 import { hostileJourney } from '#tests/fixtures/hostileJourney.ts'
 import { idOf, put } from '#tests/fixtures/smallJourney.ts'
@@ -49,29 +50,33 @@ describe('the summary of the sample', () => {
       'feeling',
       'questions',
       'debrief',
+      'evidence',
       'notes',
     ])
     expect(new Set(blocksOf(report, 'heading').map(({ id }) => id)).size).toBe(blocksOf(report, 'heading').length)
     expect(blocksOf(report, 'missing')).toEqual([])
   })
 
-  it('ranks the findings by breadth, with the counts of the evidence', () => {
+  it('ranks the findings by priority, with the counts of the evidence', () => {
     const findings = blocksOf(report, 'leaderFindings')[0]!.findings
-    const evidence = inOrder(sample, 'themes').map((theme) => ({ theme, ...themeEvidence(sample, theme.id, group.id) }))
-    expect(findings).toHaveLength(evidence.length)
-    const people = findings.map((finding) => finding.people)
-    expect(people).toEqual([...people].sort((a, b) => b - a))
-    for (const { theme, peopleCount, of, notes } of evidence) {
+    const themes = inOrder(sample, 'themes')
+    expect(findings).toHaveLength(themes.length)
+    const priorities = findings.map(({ breadth }) => Number(/priority (\d+)$/.exec(plainText(breadth))?.[1]))
+    expect(priorities).toEqual([...priorities].sort((a, b) => b - a))
+    for (const theme of themes) {
+      const { peopleCount, of, notes } = themeEvidence(sample, theme.id, group.id)
+      const { value } = priorityOf(sample, theme.id, group.id)
       const sentence = Object.values(sample.findings).find(({ themeId }) => themeId === theme.id)!.sentence
       const finding = findings.find((one) => one.sentence === sentence)!
-      expect(finding).toMatchObject({
-        people: peopleCount,
-        of,
-        breadth: `${peopleCount} of ${of} people · ${notes.length} notes`,
-      })
+      expect(finding).toMatchObject({ people: peopleCount, of })
+      expect(plainText(finding.breadth)).toBe(
+        `${peopleCount} of ${of} people\u00a0· ${notes.length} notes\u00a0· priority ${value}`,
+      )
       expect(
         under(report, finding.target).some((block) => block.kind === 'heading' && block.text.endsWith(theme.title)),
       ).toBe(true)
+      const told = under(report, finding.target).flatMap((block) => (block.kind === 'small' ? block.text : []))
+      expect(told.join(' ')).toContain(`Priority ${value}`)
     }
   })
 
@@ -101,9 +106,8 @@ describe('the summary of the sample', () => {
       const notes = notesOf(sample, group.id).filter((note) => note.questionId === question.id && mayKeep(note, sample))
       const people = new Set(notes.flatMap(({ participantId }) => participantId ?? [])).size
       expect(blocks[0]).toMatchObject({ text: `${index + 1}. ${question.text}` })
-      expect(blocks[1]).toMatchObject({ kind: 'small' })
-      expect((blocks[1] as { text: string }).text).toContain(
-        `${question.minutes} minutes planned · ${notes.length} notes · ${people} of 8 people`,
+      expect(plainText(blocks[1]!.kind === 'counted' ? blocks[1]!.runs : [])).toContain(
+        `${question.minutes} minutes planned\u00a0· ${notes.length} notes\u00a0· ${people} of 8 people`,
       )
       expect(blocks[2]).toEqual({ kind: 'paragraph', text: question.summary })
       expect(blocks.filter(({ kind }) => kind === 'quote').length).toBeLessThanOrEqual(3)
@@ -248,7 +252,9 @@ describe('which focus group', () => {
     const second = summaryReport(tables, idOf(11), options)
     expect(allText(second)).toContain('said in Second group')
     expect(allText(second)).not.toContain('said in First group')
-    expect(blocksOf(second, 'leaderFindings')[0]!.findings[0]!.breadth).toBe('1 of 1 person · 1 note')
+    expect(plainText(blocksOf(second, 'leaderFindings')[0]!.findings[0]!.breadth)).toBe(
+      '1 of 1 person\u00a0· 1 note\u00a0· priority 17',
+    )
   })
 })
 

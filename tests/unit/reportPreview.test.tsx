@@ -29,9 +29,11 @@ function textsOf(report: Report): string[] {
       if (['text', 'below', 'title', 'label', 'value', 'sentence', 'recommendation', 'breadth', 'by'].includes(key))
         texts.push(value)
     } else if (Array.isArray(value)) {
-      for (const item of value) walk(item, key === 'items' ? 'text' : key)
+      for (const item of value) walk(item, ['items', 'runs', 'breadth'].includes(key) ? 'text' : key)
     } else if (value && typeof value === 'object') {
-      for (const [name, item] of Object.entries(value)) if (name !== 'scenes') walk(item, name)
+      // What has runs says its text in them.
+      const said = 'runs' in value ? { ...value, text: undefined } : value
+      for (const [name, item] of Object.entries(said)) if (name !== 'scenes') walk(item, name)
     }
   }
   walk(report.blocks, '')
