@@ -160,16 +160,9 @@ const openWords: { readonly [field in LetterField]?: string } = {
     'There is nothing to tell yet: no action of this focus group is done or begun with a word about what came of it.',
 }
 
-/** What keeps a person's letter from being made, as a sentence that begins with `P3`. */
-export function personProblemText(code: string, problem: PersonProblem): string {
-  switch (problem) {
-    case 'noName':
-      return `${code} has no name.`
-    case 'noEmail':
-      return `${code} has no e-mail address.`
-    case 'badEmail':
-      return `The e-mail address of ${code} is not one a mail can be sent to.`
-    default:
-      return assertNever(problem)
-  }
+/** What keeps a person's letter from being made: the rest of a sentence that begins with `P3`. */
+export const personProblemWords: Readonly<Record<PersonProblem, string>> = {
+  noName: 'has no name',
+  noEmail: 'has no e-mail address',
+  badEmail: 'has an e-mail address no mail can be sent to',
 }

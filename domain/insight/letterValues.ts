@@ -79,7 +79,11 @@ function languageOf(language: string): string {
   }
 }
 
-/** `Tuesday 3 November 2026` */
+/** A day as a letter of the journey writes it, `Tuesday 3 November 2026`; empty when it is none. @param day YYYY-MM-DD */
+export function letterDay(tables: Pick<Tables, 'journeys'>, day: string): string {
+  return dayText(day, languageOf(journeyOf(tables as Tables)?.language ?? 'en'))
+}
+
 function dayText(day: string, language: string): string {
   const number = dayNumber(day)
   if (number === null) return ''

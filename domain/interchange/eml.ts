@@ -1,3 +1,5 @@
+import { mailAddress } from '#domain/insight/letterRecipients.ts'
+
 /** A file that travels with a message. */
 export interface EmailAttachment {
   /** File name as the reader will see it; any script. */
@@ -7,11 +9,31 @@ export interface EmailAttachment {
   readonly bytes: Uint8Array
 }
 
+/** Whom a message is for. */
+export interface EmailRecipient {
+  /** As it is shown; any script, may be empty. */
+  readonly name: string
+  /** `left@right`; one that no mail program takes is left out. */
+  readonly address: string
+}
+
+/** An event that the reader's calendar offers to enter. */
+export interface EmailEvent {
+  /** iTIP: `REQUEST` asks for an answer. */
+  readonly method: 'REQUEST' | 'PUBLISH'
+  /** The whole `.ics`. */
+  readonly ics: string
+}
+
 /** A message to be finished and sent in the mail program. */
 export interface EmailDraft {
+  /** Nobody yet when it is missing. */
+  readonly to?: EmailRecipient | undefined
   readonly subject: string
   readonly body: string
   readonly attachments: readonly EmailAttachment[]
+  /** Travels as a part of its own, so that calendar and mail programs recognise it. */
+  readonly event?: EmailEvent | undefined
   /** When it was made. */
   readonly date: Date
   /** `<left@right>`; the mail program gives one of its own when there is none. */
@@ -27,11 +49,12 @@ const longestLine = 76
  * An `.eml` draft as bytes (RFC 5322, 2045, 2047, 2231; CRLF; `X-Unsent: 1`, so that mail programs open it for writing).
  * Nothing that is passed in can start a header line of its own. The same draft gives the same bytes.
  */
-export function emailDraft({ subject, body, attachments, date, messageId }: EmailDraft): Uint8Array {
+export function emailDraft({ to, subject, body, attachments, event, date, messageId }: EmailDraft): Uint8Array {
   const head = [
     'X-Unsent: 1',
     `Date: ${dateHeader(date)}`,
     ...(messageId && /^<[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+>$/.test(messageId) ? [`Message-ID: ${messageId}`] : []),
+    ...recipient(to),
     ...header('Subject', subject),
     'MIME-Version: 1.0',
     `Content-Type: multipart/mixed; boundary="${boundary}"`,
@@ -41,6 +64,7 @@ export function emailDraft({ subject, body, attachments, date, messageId }: Emai
   const parts: Uint8Array[] = [ascii(head.join('\r\n'))]
   const text = encoder.encode(body.replace(/\r\n|\r|\n/g, '\r\n'))
   parts.push(...part(['Content-Type: text/plain; charset=utf-8', 'Content-Disposition: inline'], text))
+  if (event) parts.push(...part(eventHeaders(event.method), encoder.encode(event.ics)))
   for (const { name, type, bytes } of attachments) {
     const safeType = /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream'
     const headers = [
@@ -58,6 +82,24 @@ function part(headers: readonly string[], bytes: Uint8Array): [Uint8Array, Uint8
   return [ascii(head.join('\r\n')), base64Lines(bytes)]
 }
 
+function eventHeaders(method: EmailEvent['method']): string[] {
+  return [
+    `Content-Type: text/calendar; charset=utf-8; method=${method};\r\n name="invitation.ics"`,
+    'Content-Disposition: attachment; filename="invitation.ics"',
+  ]
+}
+
+/** `To: =?UTF-8?B?…?= <anna@example.org>`; nothing where the address is none. */
+function recipient(to: EmailRecipient | undefined): string[] {
+  const address = mailAddress(to?.address ?? '')
+  if (!address) return []
+  const name = oneLine(to?.name ?? '').replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  if (!name) return [`To: ${address}`]
+  // Words of letters and digits need no quotes; everything else goes where nothing in it can mean anything.
+  const shown = /^[A-Za-z0-9]+( [A-Za-z0-9]+)*$/.test(name) && name.length < 60 ? name : encodedWords(name)
+  return [`To: ${shown}\r\n <${address}>`]
+}
+
 /** `Sun, 22 Nov 2026 09:00:00 +0000`. */
 function dateHeader(date: Date): string {
   return date.toUTCString().replace('GMT', '+0000')
@@ -69,6 +111,11 @@ function header(name: string, value: string): string[] {
   if (/^[\x20-\x7e]*$/.test(text) && !text.includes('=?') && name.length + 2 + text.length <= longestLine) {
     return [`${name}: ${text}`]
   }
+  return [`${name}: ${encodedWords(text)}`]
+}
+
+/** Text in encoded words cut between characters, one a line. */
+function encodedWords(text: string): string {
   const words: string[] = []
   let chunk = ''
   for (const character of text) {
@@ -80,7 +127,7 @@ function header(name: string, value: string): string[] {
     chunk += character
   }
   words.push(chunk)
-  return [`${name}: ${words.map((word) => `=?UTF-8?B?${base64(word)}?=`).join('\r\n ')}`]
+  return words.map((word) => `=?UTF-8?B?${base64(word)}?=`).join('\r\n ')
 }
 
 /** A file name as a parameter: plain, and in the form for other scripts behind it, in pieces when it is long. */

@@ -19,6 +19,8 @@ export interface Bridge {
   shareByEmail(request: Request<'share.email'>): Promise<Response<'share.email'>>
   showAudience(request: Request<'audience.show'>): Promise<Response<'audience.show'>>
   closeAudience(): Promise<Response<'audience.close'>>
+  writeLetterDrafts(request: Request<'letters.drafts'>): Promise<Response<'letters.drafts'>>
+  writeLetterPdf(request: Request<'letters.pdf'>): Promise<Response<'letters.pdf'>>
   writeBackup(request: Request<'backup.write'>): Promise<Response<'backup.write'>>
   listBackups(): Promise<Response<'backup.list'>>
   openBackup(request: Request<'backup.open'>): Promise<Response<'backup.open'>>

@@ -6,10 +6,11 @@ import type { Desk } from './desk.ts'
 import { documents } from './documents.ts'
 import { guarded, type Handler, type Handlers } from './handle.ts'
 import { journeys } from './journeys.ts'
+import { letters } from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
 import { share } from './share.ts'
 
-const handlers: Handlers = { ...lifecycle, ...journeys, ...documents, ...share, ...backups, ...audience }
+const handlers: Handlers = { ...lifecycle, ...journeys, ...documents, ...share, ...letters, ...backups, ...audience }
 
 /** Answers every channel of the contract from now on. */
 export function answerWindow(desk: Desk): void {

@@ -40,6 +40,18 @@ export async function chooseFileToWrite(
   return remembered(extname(filePath).toLowerCase() === ending ? filePath : `${filePath}${ending}`)
 }
 
+/** Asks in which folder to write several files; undefined when the person closes the dialog. */
+export async function chooseFolder(window: BrowserWindow, buttonLabel: string): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    defaultPath: startFolder(),
+    buttonLabel,
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  })
+  const folder = canceled ? undefined : filePaths[0]
+  if (folder) lastFolder = folder
+  return folder
+}
+
 function filtersFor({ label, extension }: FileKind) {
   return [{ name: label, extensions: [extension] }]
 }

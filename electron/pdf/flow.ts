@@ -34,11 +34,12 @@ export class Flow {
   #landscape = false
   #chapterPage = 0
   readonly #portrait: PageSize
-  readonly #runningHead: string
+  readonly #runningHead: string | null
   readonly #shouldStop: () => boolean
   #lastBreath = performance.now()
 
-  constructor(sheets: Sheets, paper: Paper, runningHead: string, shouldStop: () => boolean) {
+  /** @param runningHead null for pages that carry nothing but their text. */
+  constructor(sheets: Sheets, paper: Paper, runningHead: string | null, shouldStop: () => boolean) {
     this.sheets = sheets
     this.#portrait = paperSizes[paper]
     this.#size = this.#portrait
@@ -167,6 +168,7 @@ export class Flow {
 
   /** Running head and page number. */
   #furnish(): void {
+    if (this.#runningHead === null) return
     const { sheets, side, width } = this
     const small: TextStyle = { weight: 'regular', size: 8 }
     const y = this.#landscape ? 36 : 48

@@ -54,12 +54,13 @@ export async function paintDocument(request: PaintRequest): Promise<{ bytes: Uin
 }
 
 /** The journey's own id, so that all versions of its documents belong together. */
-function fileIdOf(tables: Tables): string {
+export function fileIdOf(tables: Tables): string {
   const id = (journeyOf(tables)?.id ?? '').replaceAll('-', '')
   return /^[0-9a-f]{32}$/.test(id) ? id : '0'.repeat(32)
 }
 
-function fontWarnings({ missing, unshaped }: Typecase): string[] {
+/** What no font could draw as it should, in whole sentences. */
+export function fontWarnings({ missing, unshaped }: Typecase): string[] {
   const warnings: string[] = []
   if (missing.size) warnings.push(`No font has ${named(missing)}; a box stands in their place.`)
   if (unshaped.size) warnings.push(`${named(unshaped)} are set letter by letter and may not join as they should.`)

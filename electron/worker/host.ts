@@ -27,7 +27,13 @@ export interface Host {
 }
 
 /** Milliseconds after which a job that says nothing is given up. Painting reports progress, so its time starts anew. */
-const limits: Readonly<Record<JobKind, number>> = { decode: 20_000, encode: 20_000, export: 60_000, email: 60_000 }
+const limits: Readonly<Record<JobKind, number>> = {
+  decode: 20_000,
+  encode: 20_000,
+  export: 60_000,
+  email: 60_000,
+  letters: 60_000,
+}
 
 const died = failure(
   'workerFailed',

@@ -17,6 +17,7 @@ export type Job =
   | { readonly kind: 'decode'; readonly bytes: Uint8Array }
   | ({ readonly kind: 'encode' } & FileRequest)
   | ({ readonly kind: 'export'; readonly format: ExportFormat } & DocumentRequest)
+  | ({ readonly kind: 'letters' } & LettersRequest)
   | ({ readonly kind: 'email'; readonly focusGroupId: Id | null } & FileRequest)
 
 export interface FileRequest {

@@ -21,7 +21,8 @@ import { documentDate } from '#domain/report/documentDate.ts'
 import { safeFileName } from '#electron/files/fileName.ts'
 import { fontsFolder } from '#electron/place.ts'
 import { documentName } from './documentName.ts'
-import type { DocumentRequest, Encoded, FileRequest, Job, JobKind, JobOf, Made, Outcome } from './job.ts'
+import type { DocumentRequest, Encoded, FileRequest, Job, JobKind, JobOf, Made, MadeLetters, Outcome } from './job.ts'
+import { makeLetters } from './letters.ts'
 
 const spoiltSound =
   'The sound of a recording is not what it was when it was recorded. Nothing was written. Save the copy without the recording.'
@@ -132,6 +133,13 @@ async function makeEmail(job: JobOf<'email'>, onProgress: OnProgress): Promise<R
 function firstFocusGroup(format: ExportFormat, tables: Tables): Id | null {
   const isAboutOne = format === 'summary-pdf' || format === 'guide-pdf' || format === 'plan-ics'
   return (isAboutOne && inOrder(tables, 'focusGroups')[0]?.id) || null
+}
+
+async function checkedLetters(job: JobOf<'letters'>, onProgress: OnProgress): Promise<Result<MadeLetters>> {
+  const checked = toResult(checkTables(job.tables))
+  if (!checked.ok) return checked
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return makeLetters({ ...job, tables: checked.value }, { now: Date.now(), timeZone, fonts: readFont, onProgress })
 }
 
 function readFont(file: string): Uint8Array {

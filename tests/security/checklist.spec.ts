@@ -139,6 +139,8 @@ test('the bridge is what it was agreed to be, and the page cannot change it', as
       'viewDocument',
       'cancelJob',
       'shareByEmail',
+      'writeLetterDrafts',
+      'writeLetterPdf',
       'writeBackup',
       'listBackups',
       'openBackup',
