@@ -1,6 +1,8 @@
 import type { QuestionDraft } from '#domain/commands/focusGroup.ts'
+import { suitsChannel } from '#domain/insight/questionDrafts.ts'
 import type { Id } from '#domain/model/index.ts'
 import type { QuestionType } from '#domain/model/questions.ts'
+import type { Channel } from '#domain/model/touchpoints.ts'
 import { type FieldValues, fillFields } from './fields.ts'
 import { aboutStage, aboutTouchpoint } from './questions/about.ts'
 import { ending } from './questions/ending.ts'
@@ -58,10 +60,11 @@ export interface Place {
   readonly touchpointId: Id | null
 }
 
-/** Every ready question that speaks of a stage, or of a touchpoint: the library of one cell of the map. */
-export function libraryOf(cell: 'stage' | 'touchpoint'): readonly TemplateQuestion[] {
-  const own = [...inLibrary.values()].filter(({ text }) => text.includes(`{${cell}}`))
-  return [...(cell === 'stage' ? aboutStage : aboutTouchpoint), ...own]
+/** The library of one cell of the map: every ready question that speaks of a stage, or of a touchpoint with this channel. */
+export function libraryOf(cell: 'stage' | Channel): readonly TemplateQuestion[] {
+  const place = cell === 'stage' ? '{stage}' : '{touchpoint}'
+  const about = cell === 'stage' ? aboutStage : aboutTouchpoint.filter(({ suits }) => suitsChannel(suits, cell))
+  return [...about, ...[...inLibrary.values()].filter(({ text }) => text.includes(place))]
 }
 
 /** As `questionFromTemplate`, and linked to the place on the map it speaks of. */

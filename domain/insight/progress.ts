@@ -125,7 +125,7 @@ export function missingInPlan(tables: Tables, group: FocusGroup): string[] {
   const people = Object.values(tables.participants).filter((one) => one.focusGroupId === group.id).length
   const questions = Object.values(tables.questions).filter((one) => one.focusGroupId === group.id)
   const blank = questions.filter((question) => !filled(question.text)).length
-  const planned = questions.reduce((sum, question) => sum + question.minutes, 0)
+  const planned = questions.reduce((sum, { minutes, breakAfter }) => sum + minutes + breakAfter, 0)
   const phrases = [
     !filled(group.purpose) && 'the purpose',
     !filled(group.outcomeUse) && 'how the outcome will be used',

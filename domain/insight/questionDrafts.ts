@@ -10,6 +10,11 @@ export type SuitedTo =
   | 'momentOfTruth'
   | 'every'
 
+/** Whether a ready question makes sense for a touchpoint with this channel. */
+export function suitsChannel(suits: SuitedTo, channel: Channel): boolean {
+  return typeof suits !== 'object' || !('channels' in suits) || suits.channels.includes(channel)
+}
+
 /** How many questions are drafted about a touchpoint. */
 export const draftCount = 3
 

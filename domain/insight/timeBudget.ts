@@ -4,6 +4,9 @@ import type { Tables } from '#domain/model/tables.ts'
 /** More questions than this leave no room for a conversation. */
 export const mostQuestions = 12
 
+/** Minutes of a break when it is added: time to stand up, not to leave. */
+export const usualBreak = 10
+
 /** Reading the opening script and asking for consent takes no longer than this. */
 const longestOpening = 10
 

@@ -1,5 +1,5 @@
-import { Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { MessageCircleQuestionMark, Trash2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { editTouchpoint, moveTouchpoint, removeTouchpoint } from '#domain/commands/touchpoints.ts'
 import { channelNames } from '#domain/layout/words.ts'
 import type { Touchpoint } from '#domain/model/index.ts'
@@ -10,6 +10,7 @@ import { ChannelIcon } from '#renderer/ui/channels.tsx'
 import { FeelingField } from '#renderer/ui/Feeling.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { AskAboutDialog } from './AskAboutDialog.tsx'
 import { undoAndSay } from './shortcuts.ts'
 import { useOrdered } from './store/hooks.ts'
 import { perform } from './store/journey.ts'
@@ -29,6 +30,7 @@ export function TouchpointEditor({ touchpoint, onRemoved }: { touchpoint: Touchp
     () => stages.map(({ id, title }) => ({ id, label: title.trim() || 'Untitled stage' })),
     [stages],
   )
+  const [asking, setAsking] = useState(false)
   const { id, title, channel, emotion, momentOfTruth, detail, stageId } = touchpoint
 
   function change(changes: Partial<Touchpoint>) {
@@ -68,6 +70,10 @@ export function TouchpointEditor({ touchpoint, onRemoved }: { touchpoint: Touchp
         choices={stageChoices}
         onChange={(stageId) => perform(moveTouchpoint, { id, stageId, index: Infinity })}
       />
+      <Button icon={<MessageCircleQuestionMark size={16} aria-hidden />} onPress={() => setAsking(true)}>
+        Ask about this touchpoint
+      </Button>
+      {asking && <AskAboutDialog touchpointId={id} onClose={() => setAsking(false)} />}
       <Button tone="quiet" icon={<Trash2 size={16} aria-hidden />} onPress={remove}>
         Delete touchpoint
       </Button>

@@ -135,8 +135,8 @@ describe('the library of a place', () => {
   })
 
   it('is open for every touchpoint and passes the checker', () => {
-    for (const { title } of [...cells, { title: '' }]) {
-      for (const ready of libraryOf('touchpoint')) {
+    for (const { title, touchpoint } of cells) {
+      for (const ready of libraryOf(touchpoint.channel)) {
         const text = questionFromTemplate(ready, filled({ title }, 'Ferrowick')).text ?? ''
         expect({ text, advice: checkQuestion(text) }).toEqual({ text, advice: [] })
       }
@@ -144,14 +144,21 @@ describe('the library of a place', () => {
   })
 
   it('speaks of the place in each question, and each is there once', () => {
-    for (const [cell, own] of [
-      ['stage', aboutStage],
-      ['touchpoint', aboutTouchpoint],
+    for (const [cell, place, own] of [
+      ['stage', '{stage}', aboutStage],
+      [
+        'other',
+        '{touchpoint}',
+        aboutTouchpoint.filter(({ suits }) => !(suits instanceof Object && 'channels' in suits)),
+      ],
+      ['phone', '{touchpoint}', []],
     ] as const) {
       const library = libraryOf(cell)
       expect(library.length).toBeGreaterThan(own.length)
       expect(new Set(library.map(({ id }) => id)).size).toBe(library.length)
-      for (const { text } of library) expect(text).toContain(`{${cell}}`)
+      expect(library.some(({ id }) => id === 'about-before-the-call')).toBe(cell === 'phone')
+      expect(library.some(({ id }) => id === 'about-the-screen')).toBe(false)
+      for (const { text } of library) expect(text).toContain(place)
     }
   })
 

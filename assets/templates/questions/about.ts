@@ -169,7 +169,7 @@ const every: readonly TouchpointQuestion[] = [
   {
     id: 'about-yours',
     type: 'key',
-    text: 'Suppose {touchpoint} belonged to you from tomorrow. What do you change first?',
+    text: 'Suppose {touchpoint} were yours to arrange from tomorrow. What do you change first?',
     minutes: 8,
     probes: ['What is different then?', 'Who notices it?', 'What do you leave alone?'],
     suits: 'every',

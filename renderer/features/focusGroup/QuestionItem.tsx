@@ -1,7 +1,8 @@
-import { ChevronDown, ChevronRight, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { ChevronDown, ChevronRight, Coffee, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { editQuestion } from '#domain/commands/focusGroup.ts'
 import { checkQuestion } from '#domain/insight/questionCheck.ts'
+import { usualBreak } from '#domain/insight/timeBudget.ts'
 import type { Question } from '#domain/model/index.ts'
 import { questionTypes } from '#domain/model/questions.ts'
 import { useRecord } from '#renderer/app/store/hooks.ts'
@@ -13,14 +14,27 @@ import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { ProbeLines } from './ProbeLines.tsx'
 import { QuestionAdvice } from './QuestionAdvice.tsx'
+import { QuestionBreak } from './QuestionBreak.tsx'
 import css from './QuestionItem.module.css'
 import { QuestionLink } from './QuestionLink.tsx'
 
 const typeChoices = questionTypes.map((id) => ({ id, label: questionTypeNames[id] }))
 
+/** When a question is asked, in words. */
+export interface QuestionTime {
+  /** On the wall, or since the beginning: “14:05–14:15”. */
+  readonly span: string
+  /** Of all minutes, how many are used up to its end: “25 of 90 min”. */
+  readonly total: string
+  readonly isOver: boolean
+  /** When its break ends. */
+  readonly breakUntil: string
+}
+
 interface Props {
   question: Question
   number: number
+  time: QuestionTime
   fieldRef: Ref<HTMLInputElement & HTMLTextAreaElement>
   addNext: () => void
   /** Deletes the question; the focus goes to the next one or the one before. */
@@ -28,7 +42,7 @@ interface Props {
 }
 
 /** One question: its words with the advice on them, type and minutes, and folded below, probes and where it belongs. */
-export function QuestionItem({ question, number, fieldRef, addNext, remove }: Props) {
+export function QuestionItem({ question, number, time, fieldRef, addNext, remove }: Props) {
   const [open, setOpen] = useState(false)
   const moreId = useId()
   const item = useRef<HTMLElement>(null)
@@ -37,6 +51,12 @@ export function QuestionItem({ question, number, fieldRef, addNext, remove }: Pr
     perform(editQuestion, { id: question.id, changes })
   const text = useDeferredValue(question.text)
   const advice = useMemo(() => checkQuestion(text), [text])
+  const [focusBreak, setFocusBreak] = useState(false)
+  useEffect(() => {
+    if (!focusBreak || !question.breakAfter) return
+    setFocusBreak(false)
+    item.current?.querySelector<HTMLElement>('[data-break] input')?.focus()
+  }, [focusBreak, question.breakAfter])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
@@ -103,15 +123,46 @@ export function QuestionItem({ question, number, fieldRef, addNext, remove }: Pr
         >
           <span className={css.moreText}>{more}</span>
         </Button>
+        {question.adHoc && <span className={css.adHoc}>Came up in the room</span>}
+        <span className={css.time}>
+          {time.span} · <span data-over={time.isOver}>{time.total}</span>
+        </span>
       </div>
       <div id={moreId} hidden={!open} className={css.details}>
         {open && (
           <>
             <ProbeLines probes={question.probes} number={number} onChange={(probes) => edit({ probes: [...probes] })} />
-            <QuestionLink question={question} number={number} />
+            <div className={css.rest}>
+              <QuestionLink question={question} number={number} />
+              {!question.breakAfter && (
+                <Button
+                  tone="quiet"
+                  icon={<Coffee size={16} aria-hidden />}
+                  onPress={() => {
+                    edit({ breakAfter: usualBreak })
+                    setFocusBreak(true)
+                  }}
+                >
+                  Add a break after this
+                </Button>
+              )}
+            </div>
           </>
         )}
       </div>
+      {question.breakAfter > 0 && (
+        <div data-break="">
+          <QuestionBreak
+            number={number}
+            minutes={question.breakAfter}
+            until={time.breakUntil}
+            onChange={(breakAfter) => {
+              edit({ breakAfter })
+              if (!breakAfter) item.current?.querySelector('textarea')?.focus()
+            }}
+          />
+        </div>
+      )}
     </article>
   )
 }

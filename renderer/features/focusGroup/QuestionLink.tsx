@@ -1,37 +1,18 @@
-import { useMemo } from 'react'
 import { editQuestion } from '#domain/commands/focusGroup.ts'
 import type { Question } from '#domain/model/index.ts'
-import { useOrdered } from '#renderer/app/store/hooks.ts'
+import { placeKey, usePlaces } from '#renderer/app/places.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 
+const nowhere = { id: 'none', label: 'Nothing on the map' }
+
 /** Where on the map a question belongs: a stage, or one touchpoint in it. */
 export function QuestionLink({ question, number }: { question: Question; number: number }) {
-  const stages = useOrdered('stages')
-  const touchpoints = useOrdered('touchpoints')
-  const choices = useMemo(
-    () => [
-      { id: 'none', label: 'Nothing on the map' },
-      ...stages.flatMap((stage) => [
-        { id: `stage/${stage.id}`, label: stage.title || 'Untitled stage', hint: 'Stage' },
-        ...touchpoints
-          .filter(({ stageId }) => stageId === stage.id)
-          .map(({ id, title }) => ({
-            id: `touchpoint/${id}`,
-            label: title || 'Untitled touchpoint',
-            hint: `Touchpoint in ${stage.title || 'an untitled stage'}`,
-          })),
-      ]),
-    ],
-    [stages, touchpoints],
-  )
-  const { stageId, touchpointId } = question
-  const value = touchpointId ? `touchpoint/${touchpointId}` : stageId ? `stage/${stageId}` : 'none'
+  const { choices, places } = usePlaces()
 
   function link(choice: string) {
-    const [table, id = null] = choice.split('/')
-    const stage = table === 'stage' ? id : (touchpoints.find((one) => one.id === id)?.stageId ?? null)
-    const changes = { stageId: stage, touchpointId: table === 'touchpoint' ? id : null }
+    const place = places.get(choice)
+    const changes = { stageId: place?.stage.id ?? null, touchpointId: place?.touchpoint?.id ?? null }
     perform(editQuestion, { id: question.id, changes })
   }
 
@@ -40,8 +21,8 @@ export function QuestionLink({ question, number }: { question: Question; number:
       <SelectField
         label="Belongs to"
         aria-label={`Question ${number} belongs to`}
-        value={value}
-        choices={choices}
+        value={placeKey(question.touchpointId, question.stageId) ?? nowhere.id}
+        choices={[nowhere, ...choices]}
         onChange={link}
       />
     </div>

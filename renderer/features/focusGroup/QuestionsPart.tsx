@@ -1,14 +1,18 @@
-import { BookOpen, Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { BookOpen, MessageCircleQuestionMark, Plus } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { defaultRoute, questionFromTemplate } from '#assets/templates/questions.ts'
 import {
   addQuestion,
   addQuestions,
+  editQuestion,
   moveQuestion,
   type QuestionDraft,
   removeQuestion,
 } from '#domain/commands/focusGroup.ts'
+import { routeTimes, usualBreak, wallTime } from '#domain/insight/timeBudget.ts'
 import type { FocusGroup, Id, Question } from '#domain/model/index.ts'
+import { AskAboutDialog } from '#renderer/app/AskAboutDialog.tsx'
+import { usePlaces } from '#renderer/app/places.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useOrdered } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
@@ -16,9 +20,10 @@ import { showToast } from '#renderer/app/store/toasts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SortableList } from '#renderer/ui/SortableList.tsx'
 import { EmptyState } from '#renderer/ui/StepPage.tsx'
-import { QuestionItem } from './QuestionItem.tsx'
-import { QuestionLibraryDialog } from './QuestionLibraryDialog.tsx'
+import { QuestionItem, type QuestionTime } from './QuestionItem.tsx'
+import { type LibraryStart, QuestionLibraryDialog } from './QuestionLibraryDialog.tsx'
 import css from './QuestionsPart.module.css'
+import { RouteCheck } from './RouteCheck.tsx'
 import { TimeBudgetBar } from './TimeBudgetBar.tsx'
 import { useFillValues } from './useFillValues.ts'
 
@@ -26,17 +31,24 @@ import { useFillValues } from './useFillValues.ts'
 export function QuestionsPart({ group }: { group: FocusGroup }) {
   const questions = useOrdered('questions', 'focusGroupId', group.id)
   const { values } = useFillValues(group)
-  const [libraryOpen, setLibraryOpen] = useState(false)
+  const [library, setLibrary] = useState<LibraryStart | null>(null)
+  const [askAbout, setAskAbout] = useState<Id | null>(null)
+  const { places } = usePlaces()
+  const times = useTimes(group, questions)
   const fields = useRef(new Map<Id, HTMLTextAreaElement>())
   const addButton = useRef<HTMLButtonElement>(null)
-  const focusAfter = useRef<Id | 'add' | 'last' | null>(null)
+  const focusAfter = useRef<Id | 'add' | null>(null)
   useEffect(() => {
     const wanted = focusAfter.current
     if (!wanted) return
     focusAfter.current = null
     if (wanted === 'add') addButton.current?.focus()
-    else fields.current.get(wanted === 'last' ? (questions.at(-1)?.id ?? '') : wanted)?.focus()
+    else jumpTo(wanted)
   })
+
+  function jumpTo(id: Id) {
+    fields.current.get(id)?.focus()
+  }
 
   function addAfter(question: Question | undefined) {
     const at = question ? questions.indexOf(question) + 1 : questions.length
@@ -46,8 +58,8 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
   }
 
   function addSeveral(added: QuestionDraft[]) {
-    focusAfter.current = 'last'
-    perform(addQuestions, { focusGroupId: group.id, questions: added })
+    const ids = perform(addQuestions, { focusGroupId: group.id, questions: added })
+    focusAfter.current = ids?.at(-1) ?? null
   }
 
   function remove(question: Question, neighbour: 1 | -1) {
@@ -58,16 +70,43 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
     showToast(`Deleted question ${at + 1}.`, { action: { label: 'Undo', run: undoAndSay } })
   }
 
-  const library = (
-    <QuestionLibraryDialog
-      isOpen={libraryOpen}
-      values={values}
-      onClose={() => setLibraryOpen(false)}
-      onAdd={(chosen) => {
-        setLibraryOpen(false)
-        addSeveral(chosen)
-      }}
-    />
+  /** A part of the map that is to be asked about: a touchpoint has drafts, a stage has its library. */
+  function askAt(place: string) {
+    const touchpoint = places.get(place)?.touchpoint
+    if (touchpoint) setAskAbout(touchpoint.id)
+    else setLibrary({ place })
+  }
+
+  const firstTouchpoint = [...places.values()].find(({ touchpoint }) => touchpoint)?.touchpoint
+  const ask = firstTouchpoint && (
+    <Button icon={<MessageCircleQuestionMark size={16} aria-hidden />} onPress={() => setAskAbout(firstTouchpoint.id)}>
+      Ask about a touchpoint
+    </Button>
+  )
+  const dialogs = (
+    <>
+      {library && (
+        <QuestionLibraryDialog
+          start={library}
+          values={values}
+          onClose={() => setLibrary(null)}
+          onAdd={(chosen) => {
+            setLibrary(null)
+            addSeveral(chosen)
+          }}
+        />
+      )}
+      {askAbout && (
+        <AskAboutDialog
+          touchpointId={askAbout}
+          mayChange
+          onClose={() => setAskAbout(null)}
+          onAdded={(ids) => {
+            focusAfter.current = ids.at(0) ?? null
+          }}
+        />
+      )}
+    </>
   )
   if (!questions.length) {
     return (
@@ -81,9 +120,10 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
               >
                 Use the ready route
               </Button>
-              <Button icon={<BookOpen size={16} aria-hidden />} onPress={() => setLibraryOpen(true)}>
+              <Button icon={<BookOpen size={16} aria-hidden />} onPress={() => setLibrary({})}>
                 Choose from the library
               </Button>
+              {ask}
               <Button
                 tone="quiet"
                 ref={addButton}
@@ -96,24 +136,39 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
           }
           example="For example: “Think back to the last time you called us. Walk us through what happened.”"
         />
-        {library}
+        {dialogs}
       </>
     )
   }
   return (
     <>
       <TimeBudgetBar group={group} />
+      <RouteCheck
+        group={group}
+        questions={questions}
+        onJump={jumpTo}
+        onMissing={(type) => setLibrary({ type })}
+        onPlace={askAt}
+      />
       <SortableList
         items={questions}
         label="Questions"
         itemLabel={(question) => question.text || 'Empty question'}
         onMove={(id, index) => perform(moveQuestion, { id, index })}
+        entries={({ id, breakAfter }) => [
+          {
+            id: 'break',
+            label: breakAfter ? 'Take out the break after this' : 'Add a break after this',
+            run: () => perform(editQuestion, { id, changes: { breakAfter: breakAfter ? 0 : usualBreak } }),
+          },
+        ]}
         className={css.route ?? ''}
       >
         {(question, index) => (
           <QuestionItem
             question={question}
             number={index + 1}
+            time={times[index] ?? noTime}
             fieldRef={(element) => {
               if (element) fields.current.set(question.id, element)
               else fields.current.delete(question.id)
@@ -127,11 +182,27 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
         <Button ref={addButton} icon={<Plus size={16} aria-hidden />} onPress={() => addAfter(undefined)}>
           Add question
         </Button>
-        <Button icon={<BookOpen size={16} aria-hidden />} onPress={() => setLibraryOpen(true)}>
+        <Button icon={<BookOpen size={16} aria-hidden />} onPress={() => setLibrary({})}>
           From the library
         </Button>
+        {ask}
       </div>
-      {library}
+      {dialogs}
     </>
   )
+}
+
+const noTime: QuestionTime = { span: '', total: '', isOver: false, breakUntil: '' }
+
+/** When each question is asked, in words; the same clock as in the facilitator’s guide. */
+function useTimes(group: FocusGroup, questions: readonly Question[]): readonly QuestionTime[] {
+  return useMemo(() => {
+    const at = (minutes: number) => wallTime(group, minutes).text
+    return routeTimes(questions, group.minutes).stops.map(({ question, from, to, total }) => ({
+      span: `${at(from)}–${at(to)}`,
+      total: `${total} of ${group.minutes} min`,
+      isOver: total > group.minutes,
+      breakUntil: at(to + question.breakAfter),
+    }))
+  }, [group, questions])
 }
