@@ -7,6 +7,7 @@ import { flushDrafts, startDrafts } from './drafts.ts'
 import { receiveJourney } from './files.ts'
 import { readLibraryAhead } from './libraryChanges.ts'
 import { returnToPlace } from './navigation.ts'
+import { finishRecorder, startRecorders } from './recording/recorder.ts'
 import { connectDatabase, flushJourney } from './store/journey.ts'
 import { store } from './store/store.ts'
 import { startTheme } from './theme.ts'
@@ -18,6 +19,7 @@ export async function start(): Promise<void> {
   void navigator.storage.persist()
   connectDatabase(database)
   startDrafts(database)
+  startRecorders()
   await Promise.all([startClock(database), startTheme(), returnToPlace()])
   if (store.getState().screen.view === 'library') await readLibraryAhead()
   startBackups()
@@ -25,13 +27,16 @@ export async function start(): Promise<void> {
   bridge.on('journey.opened', (result) => void receiveJourney(result))
   bridge.on('app.closing', async () => {
     // Whatever fails here must not keep the window from closing; main asks after a while.
-    await Promise.allSettled([flushJourney(), flushDrafts()])
+    await Promise.allSettled([finishRecorder(), flushDrafts()])
+    await Promise.allSettled([flushJourney()])
     await Promise.allSettled([backUp()])
     await bridge.flushed()
   })
-  // The window is drawn meanwhile.
-  void bridge.ready().then((ready) => {
-    if (ready.ok) for (const result of ready.value) void receiveJourney(result)
-    void purge(database, Date.now())
-  })
+  // The window is drawn meanwhile. The purge comes first: a sound from a file is there before the record that names it.
+  void purge(database, Date.now())
+    .catch(() => undefined)
+    .then(() => bridge.ready())
+    .then((ready) => {
+      if (ready.ok) for (const result of ready.value) void receiveJourney(result)
+    })
 }

@@ -52,6 +52,8 @@ export interface StoredBlob {
 export interface StoredChunk {
   readonly recordingId: Id
   readonly index: number
+  /** Length of the sound up to the end of this piece, in milliseconds. */
+  readonly until: number
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 

@@ -2,6 +2,7 @@ import { type JourneyCard, journeyCard, methodSteps } from '#domain/insight/prog
 import type { AnyRecord, Id } from '#domain/model/index.ts'
 import { entityNames } from '#domain/model/index.ts'
 import { emptyTables, type Tables } from '#domain/model/tables.ts'
+import { dropOrphanSounds } from './blobs.ts'
 import type { Head, StoredCard, ZapatosDatabase } from './database.ts'
 
 /** Deleted journeys can be brought back for this long, in milliseconds. */
@@ -86,7 +87,7 @@ export async function setDeleted(database: ZapatosDatabase, journeyId: Id, at: n
   await database.heads.update(journeyId, { deletedAt: at })
 }
 
-/** Removes for good what was deleted longer ago than `keepDeleted`. */
+/** Removes for good what was deleted longer ago than `keepDeleted`, and every sound that belongs to no journey any more. */
 export async function purge(database: ZapatosDatabase, now: number): Promise<void> {
   const heads = await database.heads.toArray()
   for (const { journeyId, deletedAt } of heads) {
@@ -98,4 +99,5 @@ export async function purge(database: ZapatosDatabase, now: number): Promise<voi
       await database.cards.delete(journeyId)
     })
   }
+  await dropOrphanSounds(database)
 }

@@ -13,6 +13,8 @@ const settings = {
     step: z.string(),
     focusGroupId: z.string().nullable(),
   }),
+  /** The microphone that was chosen last, as the window calls it. */
+  microphone: z.string(),
   /** What the clock of a session is counted from: a moment, and how long the machine had been up then. */
   clockAnchor: z.strictObject({ room: z.number(), uptime: z.number() }),
 }
