@@ -141,7 +141,7 @@ function Side({ side, words, stays, take }: SideProps) {
       {stays === side ? (
         <span className={css.stays}>stays</span>
       ) : (
-        <Button tone="quiet" onPress={() => take(side)} aria-label={`Take the version of ${words.toLowerCase()}`}>
+        <Button onPress={() => take(side)} aria-label={`Take this, the version of ${words.toLowerCase()}`}>
           Take this
         </Button>
       )}
