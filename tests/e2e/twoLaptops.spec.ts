@@ -90,11 +90,11 @@ test('a copy for the note-taker comes back with everything, and says what came i
   await expect(report).toBeHidden()
 
   await page.keyboard.press('Alt+5')
-  await page.getByRole('searchbox').fill('second laptop')
+  await page.getByPlaceholder('Search notes and #tags').fill('second laptop')
   await expect(page.getByText('Heard on the second laptop')).toHaveCount(1)
   await page.reload()
   await page.keyboard.press('Alt+5')
-  await page.getByRole('searchbox').fill('second laptop')
+  await page.getByPlaceholder('Search notes and #tags').fill('second laptop')
   await expect(page.getByText('Heard on the second laptop')).toHaveCount(1)
   expect(await readFile(copy), 'the copy itself is left alone').toEqual(sent)
 })
