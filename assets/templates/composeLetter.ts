@@ -43,14 +43,10 @@ export interface ComposedLetter {
   readonly body: readonly Piece[]
 }
 
-/** The words of a letter: as the facilitator changed them, or the template. */
-export function letterTextOf({ letters }: Pick<Tables, 'letters'>, group: FocusGroup, kind: LetterKind): LetterText {
-  return standingLetter(Object.values(letters), group.id, kind) ?? letterTemplates[kind]
-}
-
 /** What a letter says, to whom it goes, and what is still missing. */
 export function letterPlan(tables: Tables, group: FocusGroup, kind: LetterKind): LetterPlan {
-  const text = letterTextOf(tables, group, kind)
+  const standing = standingLetter(Object.values(tables.letters), group.id, kind)
+  const text = standing ?? letterTemplates[kind]
   const weDid = letterFieldsOf(kind).includes('weDid') ? weDidOf(tables, group) : null
   const pieces = [...fieldPieces(text.subject, {}), ...fieldPieces(text.body, {})]
   const used = new Set(pieces.flatMap((piece) => (piece.kind === 'words' ? [] : [piece.field])))
@@ -58,13 +54,14 @@ export function letterPlan(tables: Tables, group: FocusGroup, kind: LetterKind):
   return {
     kind,
     text,
-    isTemplate: !standingLetter(Object.values(tables.letters), group.id, kind),
+    isTemplate: !standing,
     problems: [
       ...(['subject', 'body'] as const).flatMap((part) =>
         text[part].trim() ? [] : [{ kind: 'empty' as const, part }],
       ),
       ...fieldProblems(used, letterValues(tables, group, null, weDid ? weDidText(weDid) : ''), kind),
-      ...givenAwayIn(pieces, tables, group),
+      // Our own words name nobody, whatever people are called.
+      ...(standing ? givenAwayIn(pieces, tables, group) : []),
     ],
     addressees: recipientsOf(tables, group, kind).map((recipient) => ({
       ...recipient,

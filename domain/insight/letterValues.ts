@@ -96,7 +96,11 @@ function timeText(clock: string, minutes: number, language: string): string {
   const [, hour, minute] = /^(\d{2}):(\d{2})$/.exec(clock) ?? []
   if (!hour || !minute) return ''
   const at = Date.UTC(2000, 0, 1, Number(hour), Number(minute) + minutes)
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at)
+  const format = (hours: 'numeric' | '2-digit') =>
+    new Intl.DateTimeFormat(language, { hour: hours, minute: '2-digit', timeZone: 'UTC' })
+  const usual = format('numeric')
+  // Where the day has 24 hours, ten past midnight is 00:10.
+  return (usual.resolvedOptions().hourCycle === 'h23' ? format('2-digit') : usual).format(at)
 }
 
 /** The day by which the plan wants the summary written, YYYY-MM-DD; empty while the plan or the event has no date. */
