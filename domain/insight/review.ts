@@ -21,6 +21,8 @@ export interface ReviewedFinding {
   readonly evidence: ThemeEvidence
   /** 0…100; the highest is looked at first. */
   readonly priority: number
+  /** Its number among all findings, counted from 1, as documents have it. */
+  readonly rank: number
   /** What was planned because of it, in the order of the plan. */
   readonly actions: readonly Action[]
 }
@@ -46,27 +48,24 @@ export function reviewOf(tables: Tables, focusGroupId: Id | null): Review {
     if (list) list.push(action)
     else planned.set(action.findingId, [action])
   }
-  let withoutSentence = 0
-  const reviewed: ReviewedFinding[] = []
-  for (const theme of inOrder(tables, 'themes')) {
-    const found = evidence.get(theme.id)
-    const finding = findings.get(theme.id)
-    if (!found) continue
-    if (!finding?.sentence.trim()) {
-      if (found.notes.length) withoutSentence += 1
-      continue
-    }
-    const priority = priorities.get(theme.id)?.value ?? 0
-    reviewed.push({ theme, finding, evidence: found, priority, actions: planned.get(finding.id) ?? [] })
-  }
-  reviewed.sort(
-    (a, b) =>
-      b.priority - a.priority ||
-      b.evidence.peopleCount - a.evidence.peopleCount ||
-      b.evidence.notes.length - a.evidence.notes.length,
+  const ranked = inOrder(tables, 'themes')
+    .flatMap((theme) => {
+      const found = evidence.get(theme.id)
+      const finding = findings.get(theme.id)
+      if (!found || !(found.notes.length || finding?.sentence.trim())) return []
+      return [{ theme, finding, evidence: found, priority: priorities.get(theme.id)?.value ?? 0 }]
+    })
+    .sort(
+      (a, b) =>
+        b.priority - a.priority ||
+        b.evidence.peopleCount - a.evidence.peopleCount ||
+        b.evidence.notes.length - a.evidence.notes.length,
+    )
+  const reviewed = ranked.flatMap(({ finding, ...rest }, index): ReviewedFinding[] =>
+    finding?.sentence.trim() ? [{ ...rest, finding, rank: index + 1, actions: planned.get(finding.id) ?? [] }] : [],
   )
   const undecided = reviewed.filter(({ finding }) => finding.decision === 'open').length
-  return { findings: reviewed, undecided, withoutSentence }
+  return { findings: reviewed, undecided, withoutSentence: ranked.length - reviewed.length }
 }
 
 /** True when something is to be done about a finding, so that an action should follow. */

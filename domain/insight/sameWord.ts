@@ -82,3 +82,11 @@ export function singularsOf(word: string, language: string): string[] {
   if (/[^su]s$/.test(word) && !(isEnglish && word.endsWith('is'))) singulars.push(word.slice(0, -1))
   return singulars
 }
+
+/** Words typed into one field with commas or semicolons between them; one word stays one, blanks and all. */
+export function splitWords(text: string): string[] {
+  return text
+    .split(/[,;、，；،؛\n]/u)
+    .map((word) => word.trim())
+    .filter(Boolean)
+}

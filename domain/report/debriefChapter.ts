@@ -8,20 +8,19 @@ const questions = [
   ['debriefUrgent', 'What cannot wait'],
 ] as const
 
-/** What those who led the focus group said about it right afterwards. */
+/** What those who led the focus group said about it right afterwards; nothing while they said nothing. */
 export function debriefChapter(group: FocusGroup | null): Block[] {
-  const heading: Block = { kind: 'heading', level: 1, text: 'Debrief', id: 'debrief' }
-  if (!group || questions.every(([field]) => !group[field].trim())) {
-    return [heading, { kind: 'missing', text: 'The debrief has not been written down yet.' }]
-  }
+  const answered = questions.flatMap(([field, title]) => {
+    const text = group?.[field].trim()
+    return text ? [{ title, text }] : []
+  })
+  if (!answered.length) return []
   return [
-    heading,
+    { kind: 'heading', level: 1, text: 'Debrief', id: 'debrief' },
     { kind: 'paragraph', text: 'What those who led the conversation wrote down right after it.' },
-    ...questions.flatMap(([field, title]): Block[] => [
+    ...answered.flatMap(({ title, text }): Block[] => [
       { kind: 'label', text: title },
-      group[field].trim()
-        ? { kind: 'paragraph', text: group[field].trim() }
-        : { kind: 'missing', text: 'Nothing was written down here.' },
+      { kind: 'paragraph', text },
     ]),
   ]
 }

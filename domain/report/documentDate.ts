@@ -7,7 +7,11 @@ import type { Tables } from '#domain/model/tables.ts'
  */
 export function documentDate(tables: Tables, focusGroupId: Id | null): string {
   const held = focusGroupId === null ? '' : tables.focusGroups[focusGroupId]?.date
-  if (held) return held
+  return held || lastChangeDay(tables)
+}
+
+/** The day of the last change of the journey, YYYY-MM-DD in UTC. */
+export function lastChangeDay(tables: Tables): string {
   let newest = 0
   for (const name of entityNames) {
     for (const { changedAt } of Object.values<AnyRecord>(tables[name])) newest = Math.max(newest, changedAt)

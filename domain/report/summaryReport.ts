@@ -2,13 +2,16 @@ import { consentGaps } from '#domain/insight/consent.ts'
 import { feelingByStage } from '#domain/insight/feeling.ts'
 import { codesOf } from '#domain/insight/people.ts'
 import { notesInScope } from '#domain/insight/themes.ts'
+import { takenBackSentences } from '#domain/insight/withdrawal.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
+import { actionsChapter } from './actionsChapter.ts'
 import { allNotes, noteNumbers } from './allNotes.ts'
 import { debriefChapter } from './debriefChapter.ts'
 import { Evidence, evidenceChapter } from './evidence.ts'
 import { feelingChapter } from './feelingChapter.ts'
 import { findingsChapter } from './findingsChapter.ts'
+import { impressionsChapter } from './impressionsChapter.ts'
 import { leadersPage } from './leadersPage.ts'
 import { methodChapter } from './methodChapter.ts'
 import { namingOf } from './people.ts'
@@ -16,22 +19,15 @@ import { count, dotted, longDate } from './phrases.ts'
 import { profileChapter } from './profileChapter.ts'
 import { questionsChapter } from './questionsChapter.ts'
 import { rankFindings } from './rankedFindings.ts'
-import type { Fact, Report } from './report.ts'
-
-/** How a summary is made. */
-export interface SummaryOptions {
-  /** Real names beside P1, P2 … */
-  readonly names: boolean
-  /** Day of the document, YYYY-MM-DD. */
-  readonly date: string
-}
+import type { Fact, Report, ReportOptions } from './report.ts'
+import { reviewChapter } from './reviewChapter.ts'
 
 /**
- * The summary of a focus group, for the leadership of the client. What there is nothing of is said in a sentence, so that it
- * can be made at any time.
+ * The summary of a focus group, for the leadership of the client. It can be made at any time: what every summary has and
+ * there is nothing of is said in a sentence; impressions, debrief, review and actions are left out while there are none.
  * @param focusGroupId null for the first focus group of the journey; there need not be one.
  */
-export function summaryReport(tables: Tables, focusGroupId: Id | null, options: SummaryOptions): Report {
+export function summaryReport(tables: Tables, focusGroupId: Id | null, options: ReportOptions): Report {
   const journey = journeyOf(tables)
   const group = (focusGroupId ? tables.focusGroups[focusGroupId] : inOrder(tables, 'focusGroups')[0]) ?? null
   const naming = namingOf(tables, group?.id ?? null, options.names)
@@ -65,7 +61,10 @@ export function summaryReport(tables: Tables, focusGroupId: Id | null, options: 
       ...findingsChapter(tables, group, findings, naming, evidence),
       ...feelingChapter(tables, group, evidence),
       ...questionsChapter(tables, group, naming),
+      ...impressionsChapter(tables, group),
       ...debriefChapter(group),
+      ...reviewChapter(group, findings),
+      ...actionsChapter(tables, group),
       ...(group
         ? evidenceChapter(evidence, noteNumbers(notesInScope(tables, group.id)), codesOf(tables, group.id))
         : []),
@@ -86,7 +85,7 @@ function coverFacts(group: FocusGroup | null, facilitator: string, date: string)
 
 function consentWarnings(tables: Tables, focusGroupId: Id): string[] {
   const { keptOut, withheld, quoting } = consentGaps(tables, focusGroupId)
-  const warnings: string[] = []
+  const warnings = takenBackSentences(tables, focusGroupId, 'document')
   if (keptOut) warnings.push(`${count(keptOut, 'note')} left out: no consent to take notes.`)
   if (withheld) warnings.push(`The words of ${count(withheld, 'note')} are withheld: no consent to quote.`)
   if (quoting.unasked.length) {

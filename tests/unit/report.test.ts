@@ -186,12 +186,14 @@ describe('what is missing', () => {
     const tables = emptyTables()
     put(tables, 'journeys', 1, { title: 'New' })
     const report = summaryReport(tables, null, options)
-    for (const id of ['leaders', 'method', 'people', 'findings', 'feeling', 'questions', 'debrief', 'notes']) {
+    for (const id of ['leaders', 'method', 'people', 'findings', 'feeling', 'questions', 'notes']) {
       expect(
         under(report, id).some(({ kind }) => kind === 'missing'),
         id,
       ).toBe(true)
     }
+    const ids = blocksOf(report, 'heading').map(({ id }) => id)
+    for (const id of ['impressions', 'debrief', 'review', 'actions']) expect(ids).not.toContain(id)
     expect(blocksOf(report, 'table')).toEqual([])
     expect(blocksOf(guideReport(tables, null, options.date), 'missing')).toHaveLength(1)
     expect(summaryReport(emptyTables(), null, options).title).toContain('Journey without a title')
@@ -261,12 +263,12 @@ describe('which focus group', () => {
 describe('the guide', () => {
   const guide = guideReport(sample, group.id, options.date)
 
-  it('has the scripts, the names and the probes', () => {
+  it('has the scripts and the probes, and no names', () => {
     expect(blocksOf(guide, 'script').map(({ text }) => text)).toEqual([
       group.openingScript.trim(),
       group.closingScript.trim(),
     ])
-    for (const { name } of Object.values(sample.participants)) expect(allText(guide)).toContain(name)
+    for (const { name } of Object.values(sample.participants)) expect(allText(guide)).not.toContain(name)
     const probes = questionsOf(sample, group.id).map((question) => question.probes)
     expect(blocksOf(guide, 'list').map(({ items }) => items)).toEqual(probes)
   })

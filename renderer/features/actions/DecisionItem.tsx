@@ -16,14 +16,13 @@ import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './ReviewPart.module.css'
 
 interface Props {
-  rank: number
   reviewed: ReviewedFinding
   onShowPlan: () => void
 }
 
 /** One finding before leadership: what speaks for it, what they decide, and the action that follows. */
-export function DecisionItem({ rank, reviewed, onShowPlan }: Props) {
-  const { theme, finding, evidence, priority, actions } = reviewed
+export function DecisionItem({ reviewed, onShowPlan }: Props) {
+  const { theme, finding, evidence, priority, rank, actions } = reviewed
   const { decision, decisionNote, recommendation, sentence } = finding
   const [action] = actions
 

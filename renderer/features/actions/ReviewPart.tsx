@@ -56,8 +56,8 @@ export function ReviewPart({ group, onShowPlan }: Props) {
       >
         {findings.length > 0 ? (
           <ol className={css.findings}>
-            {findings.map((reviewed, index) => (
-              <DecisionItem key={reviewed.theme.id} rank={index + 1} reviewed={reviewed} onShowPlan={onShowPlan} />
+            {findings.map((reviewed) => (
+              <DecisionItem key={reviewed.theme.id} reviewed={reviewed} onShowPlan={onShowPlan} />
             ))}
           </ol>
         ) : (
