@@ -20,7 +20,7 @@ interface Answer {
 export const recordConsent = defineCommand({
   name: 'consent.recordConsent',
   label: 'record consent',
-  run(draft, { ids, about, answer, way }: Answer & { ids: Id[] }, context) {
+  run(draft, { ids, about, answer, way }: Answer & { ids: readonly Id[] }, context) {
     for (const id of ids) {
       const participant = get(draft, 'participants', id)
       const last = participant.consentLog.findLast((entry) => entry.about === about)

@@ -53,7 +53,7 @@ export type ParticipantDraft = Partial<
 export const addParticipants = defineCommand({
   name: 'focusGroup.addParticipants',
   label: 'import participants',
-  run(draft, { focusGroupId, people }: { focusGroupId: Id; people: ParticipantDraft[] }, context): Id[] {
+  run(draft, { focusGroupId, people }: { focusGroupId: Id; people: readonly ParticipantDraft[] }, context): Id[] {
     if (!people.length) throw new Refusal('There is nobody to add.')
     const { seats } = get(draft, 'focusGroups', focusGroupId)
     const present = invited(draft, focusGroupId)
@@ -127,7 +127,7 @@ export const seatParticipant = defineCommand({
 export const setInvitations = defineCommand({
   name: 'focusGroup.setInvitations',
   label: 'set invitations',
-  run(draft, { ids, invitation }: { ids: Id[]; invitation: Participant['invitation'] }, context) {
+  run(draft, { ids, invitation }: { ids: readonly Id[]; invitation: Participant['invitation'] }, context) {
     for (const id of ids) editParticipant.run(draft, { id, changes: { invitation } }, context)
   },
 })

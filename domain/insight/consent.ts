@@ -42,6 +42,13 @@ export function wordsWithheld(note: Note, tables: Tables): boolean {
   return speaker !== undefined && isWithheld(speaker)
 }
 
+/** What stands in the place of words that are withheld; null when they may be shown. */
+export function insteadOfWords(note: Said, tables: Tables): string | null {
+  const speaker = speakerOf(note, tables)
+  if (!speaker || !isWithheld(speaker)) return null
+  return speaker.withdrawal === 'none' ? '[words withheld: no consent to quote]' : '[words withheld: taken back]'
+}
+
 /** Who has not been asked and who refused, for one of the consents. */
 export interface ConsentGap {
   readonly unasked: readonly Participant[]

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { mayKeep, mayQuote, wordsWithheld } from '#domain/insight/consent.ts'
+import { insteadOfWords, mayKeep, mayQuote } from '#domain/insight/consent.ts'
 import { codesOf, notesOf, questionsOf } from '#domain/insight/people.ts'
 import { stageOfNote } from '#domain/insight/themes.ts'
 import type { FocusGroup, Id, Note } from '#domain/model/index.ts'
@@ -24,15 +24,12 @@ const columns = [
   'Themes',
 ] as const
 
-/** Stands for words whose speaker refused to be quoted. */
-export const withheldText = '[words withheld: no consent to quote]'
-
 /** A cell that a spreadsheet would take for a formula; also when more lines follow. */
 const formula = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r]/
 
 /**
  * The notes as a table for spreadsheets: UTF-8 with a byte order mark, RFC 4180 quoting, CRLF. Notes of people who refused
- * notes are left out, words of people who refused quoting withheld, cells that look like a formula escaped with `'`.
+ * notes or took everything back are left out, words of people who refused quoting or took their quotes back withheld, cells that look like a formula escaped with `'`.
  * @param options.focusGroupId null for all focus groups. @param options.names names instead of P1, P2 …
  */
 export function notesCsv(tables: Tables, options: { focusGroupId: Id | null; names: boolean }): string {
@@ -64,7 +61,7 @@ function rowsOf(tables: Tables, group: FocusGroup, names: boolean, themes: Reado
         speaker ? (names && speaker.name.trim()) || (codes.get(speaker.id) ?? '') : '',
         speaker?.segment ?? '',
         note.kind,
-        wordsWithheld(note, tables) ? withheldText : note.text,
+        insteadOfWords(note, tables) ?? note.text,
         mayQuote(note, tables) ? 'yes' : 'no',
         note.star ? 'yes' : '',
         note.tags.join(', '),

@@ -8,6 +8,7 @@ import {
 } from '#domain/model/index.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import { emptyTables, journeyOf, type Tables } from '#domain/model/tables.ts'
+import { content, newerVersion, prevails } from './versions.ts'
 
 /** A record that was changed on both sides and differs: which version stayed, and which one gave way. */
 export interface Conflict {
@@ -43,9 +44,6 @@ const oneFor: { readonly [Name in EntityName]?: readonly string[] } = {
   wordJoins: ['word'],
 }
 
-/** When it was shared and copied is each laptop's own affair. */
-const ownAffairs = new Set(['changedAt', 'sharedAt', 'copiedAt'])
-
 /**
  * Joins two copies of one journey: every record of either, and of two versions the one changed last. Nothing is deleted,
  * since what one copy lacks may be new in the other. The order of merging does not matter, nor merging twice.
@@ -66,12 +64,12 @@ export function mergeJourneys(mine: Tables, theirs: Tables): { tables: Tables; r
   for (const name of entityNames) {
     for (const id of new Set([...Object.keys(left[name]), ...Object.keys(right[name])])) {
       const [my, their] = [left[name][id], right[name][id]]
-      const kept = my && their ? newer(my, their) : (my ?? their)
+      const kept = my && their ? newerVersion(name, my, their) : (my ?? their)
       if (!kept) continue
       tables[name][id] = kept
       if (!my) added[name] = (added[name] ?? 0) + 1
       if (!my || !their || content(my) === content(their)) continue
-      if (kept === their) updated[name] = (updated[name] ?? 0) + 1
+      if (content(kept) !== content(my)) updated[name] = (updated[name] ?? 0) + 1
       if (Math.min(my.changedAt, their.changedAt) > begun) conflicts.push(conflictOf(name, my, their, kept))
     }
   }
@@ -103,23 +101,8 @@ function joinedJourney(kept: AnyRecord | undefined, mine: Journey, theirs: Journ
   }
 }
 
-/** The version changed last; versions of the same instant are settled by their content, so that all laptops agree. */
-function newer(a: Loose, b: Loose): Loose {
-  if (a.changedAt !== b.changedAt) return a.changedAt > b.changedAt ? a : b
-  return content(a) >= content(b) ? a : b
-}
-
-/** What a record says, as text that does not depend on the order of its fields. */
-function content(record: Loose): string {
-  return JSON.stringify(
-    Object.entries(record)
-      .filter(([field]) => !ownAffairs.has(field))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
-}
-
 function conflictOf(entity: EntityName, my: Loose, their: Loose, kept: Loose): Conflict {
-  const winner = kept === my ? 'mine' : 'theirs'
+  const winner = prevails(entity, my, their) ? 'mine' : 'theirs'
   return { entity, id: kept.id, winner, kept, dropped: winner === 'mine' ? their : my }
 }
 
@@ -133,7 +116,7 @@ function survivorsOf(mine: Tables, theirs: Tables): Map<EntityName, Map<Id, Id>>
     for (const record of [...recordsOf(mine, name), ...recordsOf(theirs, name)]) {
       const moved = redirect(record, name, survivors)
       const other = newest.get(record.id)
-      newest.set(record.id, other ? newer(other, moved) : moved)
+      newest.set(record.id, other ? newerVersion(name, other, moved) : moved)
     }
     const stays = new Map<string, Loose>()
     for (const record of newest.values()) {

@@ -1,5 +1,5 @@
 import { type AnyRecord, type EntityName, referencesOf } from '#domain/model/index.ts'
-import { withdrawals } from '#domain/model/participants.ts'
+import { type Withdrawal, withdrawals } from '#domain/model/participants.ts'
 
 type Loose = AnyRecord & Readonly<Record<string, unknown>>
 
@@ -28,11 +28,16 @@ function contentWithout(record: AnyRecord, fields: ReadonlySet<string>): string 
  * person with them, a mention that was cleared with a note to the mention, and a withdrawal goes by its own moment.
  */
 export function newerVersion<Version extends AnyRecord>(name: EntityName, a: Version, b: Version): Version {
+  const winner = prevails(name, a, b) ? a : b
   const joined = joinedFields(name, a, b)
-  const settled = new Set([...ownAffairs, ...Object.keys(joined)])
-  const winner = (isEmptied(name, a) !== isEmptied(name, b) ? isEmptied(name, b) : isNewer(a, b, settled)) ? a : b
   const differs = Object.entries(joined).some(([field, value]) => (winner as Loose)[field] !== value)
   return differs ? { ...winner, ...joined } : winner
+}
+
+/** True when of two versions `a` is the one to keep, apart from the fields that are joined by themselves. */
+export function prevails(name: EntityName, a: AnyRecord, b: AnyRecord): boolean {
+  if (isEmptied(name, a) !== isEmptied(name, b)) return isEmptied(name, b)
+  return isNewer(a, b, new Set([...ownAffairs, ...Object.keys(joinedFields(name, a, b))]))
 }
 
 function isNewer(a: AnyRecord, b: AnyRecord, settled: ReadonlySet<string>): boolean {
@@ -61,7 +66,7 @@ function joinedFields(name: EntityName, a: AnyRecord, b: AnyRecord): Record<stri
 
 function withdrawalOf({ withdrawal, withdrawnAt }: Loose): { reach: number; at: number } {
   return {
-    reach: withdrawals.findIndex((known) => known === withdrawal),
+    reach: withdrawals.indexOf(withdrawal as Withdrawal),
     at: typeof withdrawnAt === 'number' ? withdrawnAt : -1,
   }
 }

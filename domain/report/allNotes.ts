@@ -1,4 +1,4 @@
-import { mayKeep, wordsWithheld } from '#domain/insight/consent.ts'
+import { insteadOfWords, mayKeep } from '#domain/insight/consent.ts'
 import { notesOf, questionsOf } from '#domain/insight/people.ts'
 import { sessionOf } from '#domain/insight/sessionOf.ts'
 import type { FocusGroup, Id, Note } from '#domain/model/index.ts'
@@ -14,7 +14,9 @@ export function allNotes(tables: Tables, group: FocusGroup | null, naming: Namin
   const all = group ? notesOf(tables, group.id) : []
   const kept = all.filter((note) => mayKeep(note, tables))
   const out = all.length - kept.length
-  const leftOut: Block[] = out ? [{ kind: 'paragraph', text: `${count(out, 'note')} left out: no consent.` }] : []
+  const leftOut: Block[] = out
+    ? [{ kind: 'paragraph', text: `${count(out, 'note')} left out: no consent, or taken back.` }]
+    : []
   if (!group || !kept.length) {
     return [heading, { kind: 'missing', text: 'No notes have been taken yet.' }, ...leftOut]
   }
@@ -37,6 +39,19 @@ export function allNotes(tables: Tables, group: FocusGroup | null, naming: Namin
       size: 'small',
     },
   ]
+}
+
+function notesLeftOut(all: readonly Note[], tables: Tables): Block[] {
+  const out = all.filter((note) => !mayKeep(note, tables))
+  const takenBack = out.filter(
+    ({ participantId }) => tables.participants[participantId ?? '']?.withdrawal === 'everything',
+  )
+  return [
+    [out.length - takenBack.length, 'no consent'] as const,
+    [takenBack.length, 'taken back by who said them'] as const,
+  ].flatMap(([number, why]): Block[] =>
+    number ? [{ kind: 'paragraph', text: `${count(number, 'note')} left out: ${why}.` }] : [],
+  )
 }
 
 /** The numbers of notes in the appendix, in the order they were taken. */
@@ -95,7 +110,7 @@ function noteRow(note: Note, tables: Tables, naming: Naming, number: number, sta
     Boolean(touchpoint) && `at: ${touchpoint}`,
     note.star && 'starred',
   )
-  const text = wordsWithheld(note, tables) ? '[words withheld: no consent to quote]' : note.text
+  const text = insteadOfWords(note, tables) ?? note.text
   return {
     kind: 'cells',
     id: noteAnchor(number),

@@ -13,7 +13,8 @@ export function namingOf(tables: Tables, focusGroupId: Id | null, names: boolean
   const called = new Map<Id, string>()
   const codes = focusGroupId === null ? new Map<Id, string>() : codesOf(tables, focusGroupId)
   for (const [id, code] of codes) {
-    const name = tables.participants[id]?.name.trim()
+    const person = tables.participants[id]
+    const name = person?.withdrawal === 'everything' ? '' : person?.name.trim()
     called.set(id, names && name ? `${code} ${name}` : code)
   }
   return (participantId) => (participantId === null ? '–' : (called.get(participantId) ?? '–'))

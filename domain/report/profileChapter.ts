@@ -1,31 +1,39 @@
-import { consentGaps } from '#domain/insight/consent.ts'
-import { codesOf, participantsOf } from '#domain/insight/people.ts'
+import { type ConsentGap, consentGaps } from '#domain/insight/consent.ts'
+import { codesOf, participantsOf, participantsWhoTookPart } from '#domain/insight/people.ts'
+import { takenBackSentences } from '#domain/insight/withdrawal.ts'
 import type { FocusGroup, Participant } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import type { Naming } from './people.ts'
 import { count, listed } from './phrases.ts'
 import type { Block, Column, Fact } from './report.ts'
 
-/** Who took part: a profile, without names unless they are asked for. */
+/**
+ * Who took part: a profile, without names unless they are asked for; who was on the list and did not come, and who took
+ * back what they said, is told in a sentence.
+ */
 export function profileChapter(tables: Tables, group: FocusGroup | null, naming: Naming, names: boolean): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'Who took part', id: 'people' }
-  const people = group ? participantsOf(tables, group.id) : []
+  const people = group ? participantsWhoTookPart(tables, group.id) : []
   if (!group || !people.length) {
     return [heading, { kind: 'missing', text: 'Nobody has been entered as a participant yet.' }]
   }
   const codes = codesOf(tables, group.id)
   const personaOf = ({ personaId }: Participant) => (personaId ? (tables.personas[personaId]?.name ?? '') : '')
   const called = (person: Participant) => (names ? naming(person.id) : (codes.get(person.id) ?? ''))
+  const missing = participantsOf(tables, group.id).length - people.length
   return [
     heading,
     {
       kind: 'paragraph',
       text: `${count(people.length, 'person', 'people')} took part. ${
+        missing ? `${count(missing, 'other person', 'other people')} on the list did not. ` : ''
+      }${
         names
           ? 'Names are shown because they were asked for; they are not for passing on.'
           : 'They are called by their seat at the table; their names are not in this document.'
       }`,
     },
+    ...takenBack(tables, group),
     {
       kind: 'facts',
       facts: facts(
@@ -46,6 +54,11 @@ export function profileChapter(tables: Tables, group: FocusGroup | null, naming:
       size: 'normal',
     },
   ]
+}
+
+function takenBack(tables: Tables, group: FocusGroup): Block[] {
+  const sentences = takenBackSentences(tables, group.id, 'document')
+  return sentences.length ? [{ kind: 'paragraph', text: `Afterwards, ${sentences.join(' ')}` }] : []
 }
 
 function facts(tables: Tables, group: FocusGroup, segments: readonly string[], personas: readonly string[]): Fact[] {
@@ -77,14 +90,18 @@ function counted(values: readonly string[], none: string): string {
 }
 
 function consent(tables: Tables, group: FocusGroup): string {
-  const { participants, notes, quoting } = consentGaps(tables, group.id)
-  const said = (gap: typeof notes, what: string) => {
-    const given = participants - gap.unasked.length - gap.refused.length
+  const { participants, notes, quoting, quotesTakenBack, allTakenBack } = consentGaps(tables, group.id)
+  const gone = allTakenBack.people.length
+  const said = (gap: ConsentGap, what: string, takenBack: number) => {
+    const given = participants - gap.unasked.length - gap.refused.length - takenBack
     const rest = [
       ...(gap.refused.length ? [`${gap.refused.length} refused`] : []),
       ...(gap.unasked.length ? [`${gap.unasked.length} not asked`] : []),
+      ...(takenBack ? [`${takenBack} took it back`] : []),
     ]
     return `${given} of ${participants} agreed to ${what}${rest.length ? ` (${listed(rest)})` : ''}`
   }
-  return `${said(notes, 'notes being taken')}; ${said(quoting, 'being quoted')}.`
+  // Who refused and also took it back is counted once, among those who refused.
+  const agreed = quotesTakenBack.people.filter(({ quotingConsent }) => quotingConsent === 'given').length
+  return `${said(notes, 'notes being taken', gone)}; ${said(quoting, 'being quoted', gone + agreed)}.`
 }

@@ -33,12 +33,12 @@ export const journeys: Handlers<'journey.open' | 'journey.openDropped' | 'journe
   },
 
   async 'journey.saveCopy'({ tables, sounds }, desk, window) {
-    const encoded = await desk.host.run({ kind: 'encode', tables, sounds, app: desk.app })
+    const encoded = await desk.host.run({ kind: 'encode', tables, sounds, app: desk.app, handedOn: true })
     if (!encoded.ok) return encoded
-    const { file, title } = encoded.value
+    const { file, title, warnings } = encoded.value
     const path = await chooseFileToWrite(window, journeyFiles, `${safeFileName(title)}.journey`)
     if (path === undefined) return success(null)
-    const written = await writeChosen(path, file, [], desk)
+    const written = await writeChosen(path, file, warnings, desk)
     if (written.ok) app.addRecentDocument(path)
     return written
   },

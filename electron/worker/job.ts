@@ -23,6 +23,8 @@ export type Job =
 export interface FileRequest {
   readonly tables: Tables
   readonly app: AppInfo
+  /** For somebody else: without what participants took back. The app's own backups are whole. */
+  readonly handedOn?: boolean
   /** To go with the journey; none unless asked for. */
   readonly sounds?: readonly Attachment[] | undefined
 }
@@ -65,6 +67,8 @@ export interface Encoded {
   readonly id: Id
   readonly title: string
   readonly client: string
+  /** What was left out, in whole sentences. */
+  readonly warnings: readonly string[]
 }
 
 export interface Made {

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { fillFields } from '#assets/templates/fields.ts'
 import { shareEmail } from '#assets/templates/scripts.ts'
 import { assertNever } from '#domain/assertNever.ts'
+import { takenBackSentences } from '#domain/insight/withdrawal.ts'
 import { emailDraft } from '#domain/interchange/eml.ts'
 import { notesCsv } from '#domain/interchange/notesCsv.ts'
 import { planCalendar } from '#domain/interchange/planIcs.ts'
@@ -15,6 +16,7 @@ import { encodeJourney } from '#domain/journeyfile/encode.ts'
 import type { FileResult } from '#domain/journeyfile/fileError.ts'
 import { caps, mimetype } from '#domain/journeyfile/format.ts'
 import { checkTables } from '#domain/journeyfile/records.ts'
+import { sharedCopy } from '#domain/journeyfile/sharedCopy.ts'
 import type { Id } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { documentDate } from '#domain/report/documentDate.ts'
@@ -58,16 +60,18 @@ export function decode(bytes: Uint8Array): Result<JourneyFile> {
 }
 
 /** The bytes of a `.journey` file. What is too large to be opened again is not made. */
-export function encode({ tables, app, sounds = [] }: FileRequest): Result<Encoded> {
+export function encode({ tables, app, sounds = [], handedOn = false }: FileRequest): Result<Encoded> {
   const checked = toResult(checkTables(tables))
   if (!checked.ok) return checked
+  const whole = checked.value
   for (const { sha256, bytes } of sounds) {
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) return failure('badRequest', spoiltSound)
   }
-  const file = encodeJourney(checked.value, app, startSha256, sounds)
+  const file = encodeJourney(handedOn ? sharedCopy(whole) : whole, app, startSha256, sounds)
   if (file.length > caps.file) return failure('tooLarge', tooLarge)
-  const { id = '', title = '', client = '' } = journeyOf(checked.value) ?? {}
-  return success({ file, id, title, client })
+  const { id = '', title = '', client = '' } = journeyOf(whole) ?? {}
+  const warnings = handedOn ? takenBackSentences(whole, null, 'copy') : []
+  return success({ file, id, title, client, warnings })
 }
 
 /** A document in one of the formats. The same journey gives the same bytes: nothing in it comes from the clock. */
@@ -86,7 +90,8 @@ export async function makeDocument(
   }
   if (format === 'notes-csv') {
     onProgress(1)
-    return success({ bytes: new TextEncoder().encode(notesCsv(tables, { focusGroupId, names })), warnings: [] })
+    const bytes = new TextEncoder().encode(notesCsv(tables, { focusGroupId, names }))
+    return success({ bytes, warnings: takenBackSentences(tables, focusGroupId, 'document') })
   }
   if (format === 'plan-ics') {
     onProgress(1)
@@ -111,7 +116,7 @@ function planFile(tables: Tables, focusGroupId: Id | null): Result<Made> {
 
 /** A mail with the journey and its summary attached, ready to be addressed and sent by the person. */
 async function makeEmail(job: JobOf<'email'>, onProgress: OnProgress): Promise<Result<Made>> {
-  const journey = encode(job)
+  const journey = encode({ ...job, handedOn: true })
   if (!journey.ok) return journey
   const summary = await makeDocument('summary-pdf', { ...job, names: false }, onProgress)
   if (!summary.ok) return summary
@@ -126,7 +131,7 @@ async function makeEmail(job: JobOf<'email'>, onProgress: OnProgress): Promise<R
     ],
     date: new Date(`${documentDate(job.tables, job.focusGroupId)}T12:00:00Z`),
   })
-  return success({ bytes, warnings: summary.value.warnings })
+  return success({ bytes, warnings: [...journey.value.warnings, ...summary.value.warnings] })
 }
 
 /** A summary, a guide and a plan are about one focus group; the map and the notes are about all of them. */
