@@ -13,10 +13,7 @@ export function allNotes(tables: Tables, group: FocusGroup | null, naming: Namin
   const heading: Block = { kind: 'heading', level: 1, text: 'Appendix: all notes', id: 'notes' }
   const all = group ? notesOf(tables, group.id) : []
   const kept = all.filter((note) => mayKeep(note, tables))
-  const out = all.length - kept.length
-  const leftOut: Block[] = out
-    ? [{ kind: 'paragraph', text: `${count(out, 'note')} left out: no consent, or taken back.` }]
-    : []
+  const leftOut = notesLeftOut(all, tables)
   if (!group || !kept.length) {
     return [heading, { kind: 'missing', text: 'No notes have been taken yet.' }, ...leftOut]
   }
