@@ -1,16 +1,13 @@
-import { consentGaps } from '#domain/insight/consent.ts'
-import { codesOf, participantsOf, questionsOf } from '#domain/insight/people.ts'
-import { timeBudget } from '#domain/insight/timeBudget.ts'
-import type { FocusGroup, Id, Question } from '#domain/model/index.ts'
-import type { Consent } from '#domain/model/participants.ts'
+import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
-import { count, dotted, longDate, questionTypeNames } from './phrases.ts'
+import { agendaBlocks, type Course, courseBlocks, courseOf } from './guideCourse.ts'
+import { roomBlocks, seatBlocks } from './guideRoom.ts'
+import { count, dotted, longDate } from './phrases.ts'
 import type { Block, Fact, Report } from './report.ts'
 
-const longestOpening = 10
-
 /**
- * The facilitator's guide: scripts, the route with its times, who sits where. It is for those who lead, so names are in it.
+ * The facilitator's guide, to print and write on: the room, who sits where by number, the course with times on the wall,
+ * scripts and questions. It has no names, because it lies on the table; there is room to write them in.
  * @param focusGroupId null for the first focus group of the journey; there need not be one.
  * @param date day of the document, YYYY-MM-DD.
  */
@@ -45,27 +42,40 @@ export function guideReport(tables: Tables, focusGroupId: Id | null, date: strin
 }
 
 function guideBlocks(tables: Tables, group: FocusGroup): Block[] {
+  const course = courseOf(tables, group)
+  const { opening, stops, closingFrom, end } = course.times
+  const isPlanned = stops.length > 0
   return [
-    { kind: 'facts', facts: atAGlance(tables, group) },
+    { kind: 'facts', facts: atAGlance(tables, group, course) },
+    ...roomBlocks(tables, group),
     { kind: 'heading', level: 2, text: 'Who sits where', id: 'seats' },
-    ...seats(tables, group),
-    { kind: 'heading', level: 2, text: 'Opening', id: 'opening' },
+    ...seatBlocks(tables, group),
+    { kind: 'heading', level: 2, text: 'The course', id: 'course' },
+    ...(isPlanned ? courseBlocks(tables, group, course) : [noQuestions]),
+    { kind: 'heading', level: 2, text: timed('Opening', course, 0, opening, isPlanned), id: 'opening' },
     script(group.openingScript, 'The opening script has not been written yet.'),
     { kind: 'heading', level: 2, text: 'Questions', id: 'questions' },
-    ...route(tables, group),
-    { kind: 'heading', level: 2, text: 'Closing', id: 'closing' },
+    ...(isPlanned ? agendaBlocks(tables, group, course) : [noQuestions]),
+    { kind: 'heading', level: 2, text: timed('Closing', course, closingFrom, end, isPlanned), id: 'closing' },
     script(group.closingScript, 'The closing script has not been written yet.'),
   ]
+}
+
+const noQuestions: Block = { kind: 'missing', text: 'No questions have been planned yet.' }
+
+function timed(what: string, course: Course, from: number, to: number, isPlanned: boolean): string {
+  return isPlanned && to > from ? `${what}, ${course.at(from)} to ${course.at(to)}` : what
 }
 
 function script(text: string, missing: string): Block {
   return text.trim() ? { kind: 'script', text: text.trim() } : { kind: 'missing', text: missing }
 }
 
-function atAGlance(tables: Tables, group: FocusGroup): Fact[] {
+function atAGlance(tables: Tables, group: FocusGroup, { at, dayAt, times }: Course): Fact[] {
+  const until = group.startTime && `${group.startTime} to ${at(times.end)} ${dayAt(times.end)}`.trim()
   const facts: Fact[] = [
-    { label: 'When', value: dotted(longDate(group.date), group.startTime) },
-    { label: 'Where', value: group.place },
+    { label: 'When', value: dotted(longDate(group.date), until) },
+    { label: 'Where', value: [group.place.trim(), group.address.trim()].filter(Boolean).join('\n') },
     { label: 'Length', value: count(group.minutes, 'minute') },
     { label: 'Facilitator', value: journeyOf(tables)?.facilitatorName ?? '' },
     { label: 'Co-leader', value: group.coLeader },
@@ -74,92 +84,4 @@ function atAGlance(tables: Tables, group: FocusGroup): Fact[] {
     { label: 'Use', value: group.outcomeUse.trim() },
   ]
   return facts.filter(({ value }) => value)
-}
-
-const consentWords: Readonly<Record<Consent, string>> = { unasked: 'ask', given: 'yes', refused: 'no' }
-
-function seats(tables: Tables, group: FocusGroup): Block[] {
-  const people = participantsOf(tables, group.id)
-  if (!people.length) return [{ kind: 'missing', text: 'Nobody has been invited yet.' }]
-  const codes = codesOf(tables, group.id)
-  const { notes, quoting, complete } = consentGaps(tables, group.id)
-  const open = new Set([...notes.unasked, ...quoting.unasked].map(({ id }) => id)).size
-  return [
-    {
-      kind: 'paragraph',
-      text: complete
-        ? 'Everybody has been asked for consent.'
-        : `Before you begin, ask ${count(open, 'person', 'people')} for consent: to notes being taken, and to being quoted.`,
-    },
-    {
-      kind: 'table',
-      columns: [
-        { title: 'Seat', share: 0.1, align: 'start' },
-        { title: 'Name', share: 0.34, align: 'start' },
-        { title: 'Segment', share: 0.28, align: 'start' },
-        { title: 'Notes', share: 0.14, align: 'start' },
-        { title: 'Quotes', share: 0.14, align: 'start' },
-      ],
-      rows: people.map((person) => ({
-        kind: 'cells',
-        cells: [
-          person.seat === null
-            ? { text: codes.get(person.id) ?? '', below: 'no seat' }
-            : { text: codes.get(person.id) ?? '' },
-          { text: person.name || '–' },
-          { text: person.segment || '–' },
-          { text: consentWords[person.notesConsent] },
-          { text: consentWords[person.quotingConsent] },
-        ],
-      })),
-      caption: 'Consent: yes, no, or still to be asked.',
-      size: 'normal',
-    },
-  ]
-}
-
-function route(tables: Tables, group: FocusGroup): Block[] {
-  const questions = questionsOf(tables, group.id)
-  if (!questions.length) return [{ kind: 'missing', text: 'No questions have been planned yet.' }]
-  const { planned, available, over } = timeBudget(tables, group.id)
-  const spare = Math.max(0, available - planned)
-  const opening = Math.min(longestOpening, Math.floor(spare / 2))
-  const budget = over
-    ? `The questions take ${count(planned, 'minute')}, ${over} more than there are.`
-    : `The questions take ${planned} of ${count(available, 'minute')}; the opening is counted with ${opening}, ` +
-      `the closing with ${spare - opening}.`
-  let reached = opening
-  const timed = questions.map((question) => {
-    const at = reached
-    reached += question.minutes
-    return { question, at }
-  })
-  return [
-    { kind: 'paragraph', text: budget },
-    ...timed.flatMap(({ question, at }, index) => questionBlocks(question, index, clockAt(group.startTime, at))),
-    { kind: 'small', text: `Closing from ${clockAt(group.startTime, reached)}.` },
-  ]
-}
-
-function questionBlocks(question: Question, index: number, time: string): Block[] {
-  return [
-    {
-      kind: 'label',
-      text: dotted(time, questionTypeNames[question.type], count(question.minutes, 'minute')),
-    },
-    { kind: 'lead', text: `${index + 1}. ${question.text.trim() || 'Question without words'}` },
-    ...(question.probes.length
-      ? [{ kind: 'list', items: question.probes.filter((probe) => probe.trim()) } as const]
-      : []),
-  ]
-}
-
-/** Wall-clock time after some minutes, as `14:05`; without a start time the minutes run from 0, as `0:35`. */
-function clockAt(startTime: string, minutes: number): string {
-  const [hours = 0, start = 0] = startTime ? startTime.split(':').map(Number) : []
-  const total = hours * 60 + start + minutes
-  const clock = `${String(total % 60).padStart(2, '0')}`
-  return startTime
-    ? `${String(Math.floor(total / 60) % 24).padStart(2, '0')}:${clock}`
-    : `${Math.floor(total / 60)}:${clock}`
 }

@@ -2,6 +2,14 @@ import type { Scene } from '#domain/layout/scene.ts'
 import type { Id } from '#domain/model/index.ts'
 import type { Paper } from '#domain/model/journeys.ts'
 
+/** How a document is made. */
+export interface ReportOptions {
+  /** Real names beside P1, P2 … */
+  readonly names: boolean
+  /** Day of the document, YYYY-MM-DD. */
+  readonly date: string
+}
+
 /** A document before it is painted: what it says, in which order. */
 export interface Report {
   readonly title: string
@@ -96,6 +104,22 @@ export interface LeaderFinding {
   readonly target: string
 }
 
+/** One item of a running order, with its time at the side; it is not divided as long as it fits on a page. */
+export interface AgendaItem {
+  readonly kind: 'agenda'
+  readonly tone: 'question' | 'break'
+  /** On the wall, or since the beginning. */
+  readonly time: string
+  /** Small, under the time, line by line. */
+  readonly beside: readonly string[]
+  /** Small, above the text; empty for none. */
+  readonly label: string
+  readonly text: string
+  readonly items: readonly string[]
+  /** How many empty lines are left for handwriting. */
+  readonly lines: number
+}
+
 export type Block =
   | {
       readonly kind: 'heading'
@@ -118,6 +142,7 @@ export type Block =
   | { readonly kind: 'leaderFindings'; readonly findings: readonly LeaderFinding[] }
   | { readonly kind: 'quote'; readonly text: string; readonly by: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | AgendaItem
   | {
       readonly kind: 'table'
       readonly columns: readonly Column[]

@@ -2,6 +2,7 @@ import { assertNever } from '#domain/assertNever.ts'
 import type { Block, Report } from '#domain/report/report.ts'
 import type { TextStyle } from './clusters.ts'
 import type { Flow } from './flow.ts'
+import { agendaHeight, paintAgenda } from './paintAgenda.ts'
 import { paintKeyFigures, paintLeaderFindings } from './paintLeaders.ts'
 import { paintRunLine, setRuns } from './paintRuns.ts'
 import { paintFigure } from './paintScene.ts'
@@ -81,6 +82,9 @@ export async function paintBlock(
     case 'list':
       paintList(flow, block.items)
       break
+    case 'agenda':
+      paintAgenda(flow, block)
+      break
     case 'table':
       await paintTable(flow, block, progress.afterwards, onPart)
       if (block.caption) caption(flow, `Table ${++progress.tables}. ${block.caption}`)
@@ -135,6 +139,7 @@ function paintHeading(flow: Flow, heading: Heading, next: Block | undefined, pro
   }
   const lines = sheets.typesetter.lines(heading.text, { weight: 'bold', size: 13 }, flow.width)
   if (next?.kind === 'scenes' && next.wide) flow.newPage(true)
+  else if (next?.kind === 'agenda') flow.ensure(14 + 18 * lines.length + agendaHeight(flow, next))
   else flow.ensure(Math.min(14 + 18 * lines.length + 74, (flow.bottom - flow.top) / 2))
   if (!flow.atTop) flow.y += 14
   const place = flow.mark(heading.id)

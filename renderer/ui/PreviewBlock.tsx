@@ -71,6 +71,23 @@ export function PreviewBlock({ block, prefix }: { block: Block; prefix: string }
           ))}
         </ul>
       )
+    case 'agenda':
+      return (
+        <section className={css.agenda}>
+          <p className={css.label}>{[block.time, ...block.beside, block.label].filter(Boolean).join(' · ')}</p>
+          <p className={css.lead} dir="auto">
+            {block.text}
+          </p>
+          <ul className={css.list}>
+            {block.items.map((item, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two probes may be the same words.
+              <li key={index} dir="auto">
+                {item}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )
     case 'table':
       return <PreviewTable table={block} prefix={prefix} />
     case 'scenes':
