@@ -127,3 +127,28 @@ export function endOf({ startedAt, stretches }: Pick<Recording, 'startedAt' | 's
   const last = stretches.at(-1)
   return last ? last.at + Math.max(0, duration - last.offset) : startedAt
 }
+
+/**
+ * What proves that a sound was deleted, as a text for a file or a mail. Moments are in UTC, which no reader has to guess.
+ * @param checkedAt when the laptop was searched for what is left
+ * @param isLeft true when something was found
+ */
+export function deletionProof(
+  { startedAt, duration, bytes, sha256, deletedAt }: Recording,
+  groupTitle: string,
+  checkedAt: number,
+  isLeft: boolean,
+): string {
+  const moment = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+  return [
+    `Recording of: ${groupTitle || 'Focus group'}`,
+    `Began: ${moment(startedAt)}`,
+    `Length: ${Math.round(duration / 1_000)} seconds, ${bytes} bytes`,
+    `Fingerprint (SHA-256): ${sha256 ?? 'none, nothing was heard'}`,
+    `Deleted: ${deletedAt === null ? 'no' : moment(deletedAt)}`,
+    `Searched: ${moment(checkedAt)}`,
+    isLeft
+      ? 'Found: a sound with this fingerprint still belongs to another journey in this library.'
+      : 'Found: no sound with this fingerprint and no piece of it in the library of this laptop.',
+  ].join('\n')
+}

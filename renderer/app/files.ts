@@ -6,11 +6,13 @@ import type { Result } from '#domain/ipc/errors.ts'
 import { mergeJourneys } from '#domain/journeyfile/merge.ts'
 import { type AnyRecord, entityNames, type Id } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
+import { dropOrphanSounds, keepSounds } from '#renderer/persistence/blobs.ts'
 import { headOf, putJourney, readTables, setDeleted } from '#renderer/persistence/library.ts'
 import { backUp } from './backups.ts'
 import { answerOf, bridge } from './bridge.ts'
 import { libraryChanged } from './libraryChanges.ts'
 import { goToJourney } from './navigation.ts'
+import { eraseDeletedSounds, soundsForFile } from './recording/sounds.ts'
 import {
   closeJourney,
   currentTables,
@@ -37,6 +39,8 @@ async function enter(tables: Tables): Promise<void> {
   void backUp()
   await closeJourney()
   await goToJourney(await putJourney(theDatabase(), tables))
+  // Nothing can be undone at this moment, so no record can come back that names one of them.
+  await dropOrphanSounds(theDatabase())
 }
 
 export async function openFromDialog(): Promise<void> {
@@ -68,10 +72,25 @@ async function take(incoming: OpenedJourney): Promise<void> {
   const id = journeyOf(incoming.tables)?.id
   if (!id) return
   await flushJourney()
+  await keepIncomingSounds(incoming)
   const head = await headOf(theDatabase(), id)
   if (!head || head.deletedAt !== null) await enter(incoming.tables)
   else if (sameRecords(await readTables(theDatabase(), id), incoming.tables)) await goToJourney(id)
-  else store.dispatch(incomingShown(incoming))
+  else store.dispatch(incomingShown({ ...incoming, sounds: [] }))
+}
+
+/** Sounds go to the disk before their records do: they are too large to wait in memory for the person's decision. */
+async function keepIncomingSounds({ sounds, name }: OpenedJourney): Promise<void> {
+  try {
+    await keepSounds(theDatabase(), sounds)
+  } catch {
+    showToast(
+      `The disk refused the recording in ${name}. The rest was taken in. Free some space, then open it again.`,
+      {
+        tone: 'problem',
+      },
+    )
+  }
 }
 
 /** Each change of a record is stamped, so equal stamps mean equal records. */
@@ -93,7 +112,10 @@ export async function resolveConflict(choice: ConflictChoice): Promise<void> {
   store.dispatch(incomingShown(null))
   const journey = incoming && journeyOf(incoming.tables)
   if (!journey) return
-  if (choice === 'openMine') return goToJourney(journey.id)
+  if (choice === 'openMine') {
+    await goToJourney(journey.id)
+    return dropOrphanSounds(theDatabase())
+  }
   if (choice === 'replace') return enter(incoming.tables)
   if (choice === 'keepBoth') {
     return enter(duplicateJourney(incoming.tables, `${journey.title} (from ${incoming.name})`, freshContext()))
@@ -107,13 +129,18 @@ async function merge(journeyId: Id, copy: OpenedJourney): Promise<void> {
   if (store.getState().records.journeyId !== journeyId) await goToJourney(journeyId)
   const { tables, report } = mergeJourneys(currentTables(), copy.tables)
   takeIn('merge the copy', tables)
+  void eraseDeletedSounds()
   store.dispatch(mergedShown({ name: copy.name, report }))
 }
 
-/** Saves a copy of the open journey as a `.journey` file the person chooses. */
-export async function saveCopy(): Promise<void> {
+/**
+ * Saves a copy of the open journey as a `.journey` file the person chooses.
+ * @param withSound also what was recorded, as far as it is on this laptop
+ */
+export async function saveCopy(withSound = false): Promise<void> {
   perform(markCopied, {})
-  const file = await answerOf(bridge.saveCopy({ tables: currentTables() }))
+  const sounds = withSound ? await soundsForFile() : []
+  const file = await answerOf(bridge.saveCopy({ tables: currentTables(), sounds }))
   if (!file) return
   perform(markShared, {})
   showToast(`Saved ${file.name}.`, {

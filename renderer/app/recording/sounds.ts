@@ -49,6 +49,7 @@ export async function settleLeftSounds(active: Id | null): Promise<void> {
   for (const id of await recordingsInPieces(theDatabase())) {
     if (id !== active && currentTables().recordings[id]) await settleSound(id)
   }
+  await eraseDeletedSounds()
 }
 
 /** The sound of a recording for a player; null when it is not on this laptop. Whoever takes it gives the URL back. */
@@ -60,6 +61,15 @@ export async function soundUrl({ sha256 }: Recording): Promise<string | null> {
 /** The sounds of the open journey, to go with a file. */
 export async function soundsForFile(): Promise<AttachedSound[]> {
   return soundsOf(theDatabase(), currentTables())
+}
+
+/** Erases what a merged copy says was deleted, or a crash kept from being erased. */
+export async function eraseDeletedSounds(): Promise<void> {
+  await flushJourney()
+  for (const recording of Object.values(currentTables().recordings)) {
+    if (recording.deletedAt !== null) await eraseSound(theDatabase(), recording)
+  }
+  soundsChanged()
 }
 
 /** What is still in the database of a sound that was deleted. */

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import type { Command, Context } from '#domain/commands/command.ts'
 import { type Diff, difference, isEmpty } from '#domain/history/diff.ts'
 import { type History, record, redo, undo } from '#domain/history/history.ts'
-import { leavesOrphans, withLasting } from '#domain/history/lasting.ts'
+import { leavesOrphans, withLasting, withoutLasting } from '#domain/history/lasting.ts'
 import { track } from '#domain/history/track.ts'
 import { journeyCard } from '#domain/insight/progress.ts'
 import type { Id } from '#domain/model/index.ts'
@@ -100,11 +100,12 @@ export function perform<Args, Result>(command: Command<Args, Result>, args: Args
   }
 }
 
-/** Puts other records in the place of those of the open journey, as one step of undo. Their stamps stay as they are. */
+/** Puts other records in the place of those of the open journey, as one step of undo; recordings stay. Their stamps stay as they are. */
 export function takeIn(label: string, tables: Tables): void {
   const diff = difference(currentTables(), tables)
   const { history } = store.getState().records
-  commit(diff, record(history, { label, key: null, at: freshContext().now, diff }), 'now')
+  const mark = { label, key: null, at: freshContext().now, diff: withoutLasting(diff) }
+  commit(diff, record(withLasting(history), mark), 'now')
 }
 
 function commit(diff: Diff, history: History, when: 'now' | 'soon') {

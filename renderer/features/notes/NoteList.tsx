@@ -1,4 +1,4 @@
-import { Star } from 'lucide-react'
+import { Star, Volume2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useSelector } from 'react-redux'
@@ -10,18 +10,27 @@ import { onSearch } from '#renderer/app/shortcuts.ts'
 import { useTables } from '#renderer/app/store/hooks.ts'
 import { selected } from '#renderer/app/store/screen.ts'
 import { type RootState, store } from '#renderer/app/store/store.ts'
+import { IconButton } from '#renderer/ui/Button.tsx'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
 import { noteKindNames } from '#renderer/ui/kinds.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './NoteList.module.css'
+import type { NoteHearing } from './usePlayer.ts'
 
 const wallClock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
 const anyone = { id: 'any', label: 'Anyone' }
 const nobody = { id: 'none', label: 'Nobody named' }
 
+interface Props {
+  groupId: Id
+  notes: readonly Note[]
+  /** Plays what was said when a note was taken; null when there is no sound. */
+  hearing: NoteHearing | null
+}
+
 /** The notes of a focus group with search and filters; the chosen one is edited at the right. */
-export function NoteList({ groupId, notes }: { groupId: Id; notes: readonly Note[] }) {
+export function NoteList({ groupId, notes, hearing }: Props) {
   const tables = useTables()
   const [filter, setFilter] = useState<NoteFilter>(noFilter)
   const codes = useMemo(() => codesOf(tables, groupId), [tables, groupId])
@@ -84,6 +93,7 @@ export function NoteList({ groupId, notes }: { groupId: Id; notes: readonly Note
         <GridList
           aria-label="Notes"
           className={css.rows}
+          data-sound={hearing !== null}
           items={shown}
           selectionMode="single"
           selectionBehavior="replace"
@@ -91,6 +101,10 @@ export function NoteList({ groupId, notes }: { groupId: Id; notes: readonly Note
           onSelectionChange={(keys) => {
             const id = keys === 'all' ? undefined : [...keys][0]
             store.dispatch(selected(id === undefined ? null : { table: 'notes', id: String(id) }))
+          }}
+          onAction={(key) => {
+            const note = shown.find(({ id }) => id === key)
+            if (note && hearing?.canHear(note)) hearing.hear(note)
           }}
           renderEmptyState={() => <p className={css.none}>No note fits. Clear the search or the filters.</p>}
         >
@@ -108,6 +122,13 @@ export function NoteList({ groupId, notes }: { groupId: Id; notes: readonly Note
                 ))}
               </span>
               {note.star && <Star size={16} className={css.star} aria-label="Starred" />}
+              {hearing?.canHear(note) && (
+                <span className={css.hear}>
+                  <IconButton label="Hear it" onPress={() => hearing.hear(note)}>
+                    <Volume2 size={16} />
+                  </IconButton>
+                </span>
+              )}
             </GridListItem>
           )}
         </GridList>

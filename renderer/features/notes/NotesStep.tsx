@@ -11,8 +11,10 @@ import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
 import { NoteDetails } from './NoteDetails.tsx'
 import { NoteList } from './NoteList.tsx'
 import css from './NotesStep.module.css'
+import { PlayerBar } from './PlayerBar.tsx'
 import { QuestionSummaries } from './QuestionSummaries.tsx'
 import { TranscriptDialog } from './TranscriptDialog.tsx'
+import { useNoteHearing, usePlayer } from './usePlayer.ts'
 
 type Part = 'notes' | 'questions'
 
@@ -81,22 +83,34 @@ export function NotesStep() {
 
 function NotesOf({ group, onPaste }: { group: FocusGroup; onPaste: () => void }) {
   const notes = useOrdered('notes', 'focusGroupId', group.id)
-  if (notes.length) return <NoteList groupId={group.id} notes={notes} />
+  const player = usePlayer(group.id)
+  const hearing = useNoteHearing(player)
+  const bar = <PlayerBar player={player} groupTitle={group.title} />
+  if (notes.length)
+    return (
+      <>
+        {bar}
+        <NoteList groupId={group.id} notes={notes} hearing={hearing} />
+      </>
+    )
   return (
-    <EmptyState
-      text="Nothing was written down yet. Run the focus group and type while people talk, or paste what was recorded elsewhere."
-      action={
-        <div className={css.row}>
-          <Button tone="primary" onPress={() => enterRun(group.id)}>
-            Run the focus group
-          </Button>
-          <Button onPress={onPaste}>Paste a transcript</Button>
-        </div>
-      }
-      example={
-        'In run mode “3 "nobody told me” is a quote from seat 3. A transcript has one turn per line, as in “Ana: nobody told me”.'
-      }
-    />
+    <>
+      {bar}
+      <EmptyState
+        text="Nothing was written down yet. Run the focus group and type while people talk, or paste what was recorded elsewhere."
+        action={
+          <div className={css.row}>
+            <Button tone="primary" onPress={() => enterRun(group.id)}>
+              Run the focus group
+            </Button>
+            <Button onPress={onPaste}>Paste a transcript</Button>
+          </div>
+        }
+        example={
+          'In run mode “3 "nobody told me” is a quote from seat 3. A transcript has one turn per line, as in “Ana: nobody told me”.'
+        }
+      />
+    </>
   )
 }
 

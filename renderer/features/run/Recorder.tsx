@@ -19,10 +19,10 @@ import { useTable } from '#renderer/app/store/hooks.ts'
 import { currentTables } from '#renderer/app/store/journey.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import { lengthText } from '#renderer/ui/measures.ts'
 import css from './Recorder.module.css'
 import { AskForConsent, MicrophoneField } from './RecorderPanel.tsx'
 import { modifier } from './runKeys.ts'
-import { clockText } from './time.ts'
 
 /** The recorder of the room: off until somebody starts it, and only while everybody in the room agrees. */
 export const Recorder = memo(function Recorder({ groupId, hasEnded }: { groupId: Id; hasEnded: boolean }) {
@@ -121,7 +121,7 @@ function useMarks(focusGroupId: Id | null): number {
 }
 
 function mark(): void {
-  if (markMoment()) announce(`Marked at ${clockText(soundSoFar())}`)
+  if (markMoment()) announce(`Marked at ${lengthText(soundSoFar())}`)
 }
 
 function restText({ rest, focusGroupId, problem }: RecorderState): string {
@@ -156,7 +156,7 @@ function Meter() {
   const bar = useRef<SVGRectElement>(null)
   useEffect(() => {
     function read() {
-      const text = clockText(soundSoFar())
+      const text = lengthText(soundSoFar())
       if (time.current && time.current.textContent !== text) time.current.textContent = text
       if (bar.current) bar.current.style.transform = `scaleX(${soundLevel().toFixed(2)})`
     }

@@ -1,4 +1,5 @@
 import { FileDown, Mail, Save } from 'lucide-react'
+import { useState } from 'react'
 import { editJourney } from '#domain/commands/choose.ts'
 import type { ExportFormat } from '#domain/ipc/contract.ts'
 import type { FocusGroup, Journey } from '#domain/model/index.ts'
@@ -10,6 +11,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
 import { SegmentField } from '#renderer/ui/SegmentField.tsx'
 import { ConsentSummary } from './ConsentSummary.tsx'
+import { RecordingOption } from './RecordingOption.tsx'
 import css from './Share.module.css'
 import { ShareProgress } from './ShareProgress.tsx'
 import { type Product, useShareJob } from './shareJob.ts'
@@ -36,7 +38,8 @@ interface Props {
 export function SharePanel({ journey, focusGroup, names, onNames }: Props) {
   const { state, start, cancel } = useShareJob()
   const isRunning = state.phase === 'running'
-  const make = (product: Product) => void start({ product, focusGroupId: focusGroup?.id ?? null, names })
+  const [withSound, setWithSound] = useState(false)
+  const make = (product: Product) => void start({ product, focusGroupId: focusGroup?.id ?? null, names, withSound })
   const progressOf = (isMail: boolean) =>
     state.phase !== 'idle' && (state.product === 'email') === isMail ? (
       <ShareProgress state={state} onCancel={cancel} />
@@ -83,7 +86,8 @@ export function SharePanel({ journey, focusGroup, names, onNames }: Props) {
       <section className={css.part} aria-label="The journey itself">
         <h2 className={css.partTitle}>The journey itself</h2>
         <p className={css.quiet}>A .journey file holds everything, with all names. It opens in Zapatos.</p>
-        <Button icon={<Save size={16} aria-hidden />} onPress={() => void saveCopy()}>
+        <RecordingOption withSound={withSound} onChange={setWithSound} />
+        <Button icon={<Save size={16} aria-hidden />} onPress={() => void saveCopy(withSound)}>
           Save a copy
         </Button>
         <p className={css.quiet}>

@@ -3,6 +3,7 @@ import { markCopied, markShared } from '#domain/commands/share.ts'
 import type { ExportFormat, WrittenFile } from '#domain/ipc/contract.ts'
 import type { Id } from '#domain/model/index.ts'
 import { answerOf, bridge } from '#renderer/app/bridge.ts'
+import { soundsForFile } from '#renderer/app/recording/sounds.ts'
 import { currentTables, freshContext, perform } from '#renderer/app/store/journey.ts'
 import { store } from '#renderer/app/store/store.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
@@ -15,6 +16,8 @@ export interface ShareRequest {
   readonly product: Product
   readonly focusGroupId: Id | null
   readonly names: boolean
+  /** The recordings go with the journey in a mail. */
+  readonly withSound: boolean
 }
 
 /** How far it is. Nothing is shown of a job that is done within 200 ms of its first sign of life. */
@@ -41,7 +44,7 @@ export function useShareJob(): {
     }
   }, [])
 
-  async function start({ product, focusGroupId, names }: ShareRequest) {
+  async function start({ product, focusGroupId, names, withSound }: ShareRequest) {
     const job = freshContext().newId()
     const { journeyId } = store.getState().records
     setState({ phase: 'running', product, job, done: null })
@@ -50,8 +53,9 @@ export function useShareJob(): {
     )
     if (product === 'email') perform(markCopied, {})
     const tables = currentTables()
+    const sounds = withSound && product === 'email' ? await soundsForFile() : []
     const result = await (product === 'email'
-      ? bridge.shareByEmail({ tables, focusGroupId, job })
+      ? bridge.shareByEmail({ tables, focusGroupId, job, sounds })
       : bridge.exportDocument({ tables, format: product, focusGroupId, names, job }))
     stopListening()
     const isSameJourney = store.getState().records.journeyId === journeyId
