@@ -5,6 +5,7 @@ import {
   countPlan,
   detailOf,
   isOverdue,
+  isStanding,
   sourceOf,
   titleWithheld,
 } from '#domain/insight/actions.ts'
@@ -40,12 +41,12 @@ export function actionsChapter(tables: Tables, group: FocusGroup | null): Block[
     {
       kind: 'table',
       columns: [
-        { title: 'Action', share: 0.5, align: 'start' },
+        { title: 'Action', share: 0.45, align: 'start' },
         { title: 'Owner', share: 0.17, align: 'start' },
-        { title: 'Due', share: 0.19, align: 'start' },
-        { title: 'State', share: 0.14, align: 'start' },
+        { title: 'Due', share: 0.22, align: 'start' },
+        { title: 'State', share: 0.16, align: 'start' },
       ],
-      rows: actions.map((action) => actionRow(action, tables, asOf)),
+      rows: rowsOf(actions, tables, asOf),
       caption: `${count(actions.length, 'action')}, by the day they are due; what is done or dropped comes last.`,
       size: 'normal',
     },
@@ -58,9 +59,23 @@ export function actionsChapter(tables: Tables, group: FocusGroup | null): Block[
   ]
 }
 
+/** Actions under headings that say what is late and what is behind us, where there is more than one of these. */
+function rowsOf(actions: readonly Action[], tables: Tables, asOf: string): Row[] {
+  const groups = [
+    { text: 'Overdue', actions: actions.filter((action) => isOverdue(action, asOf)) },
+    { text: 'To do', actions: actions.filter((action) => isStanding(action) && !isOverdue(action, asOf)) },
+    { text: 'Done or dropped', actions: actions.filter((action) => !isStanding(action)) },
+  ].filter((group) => group.actions.length)
+  return groups.flatMap((group): Row[] => {
+    const rows = group.actions.map((action) => actionRow(action, tables, asOf))
+    return groups.length > 1 || group.text === 'Overdue' ? [{ kind: 'group', text: group.text }, ...rows] : rows
+  })
+}
+
 function actionRow(action: Action, tables: Tables, asOf: string): Row {
   const overdue = isOverdue(action, asOf)
   const title = titleWithheld(action, tables) ? '[words withheld: no consent to quote]' : action.title.trim()
+  const state = actionStateNames[action.state]
   const detail = detailOf(action, tables).trim()
   const below = dotted(detail !== title && detail, comesFrom(action, tables))
   return {
@@ -69,7 +84,7 @@ function actionRow(action: Action, tables: Tables, asOf: string): Row {
       { text: title, ...(below ? { below } : {}) },
       { text: action.owner.trim() || '–' },
       { text: longDate(action.due) || '–', ...(overdue ? { below: 'Overdue' } : {}) },
-      { text: actionStateNames[action.state], ...(action.urgent ? { below: 'Urgent' } : {}) },
+      { text: action.urgent ? `Urgent · ${state.toLowerCase()}` : state },
     ],
   }
 }

@@ -134,9 +134,12 @@ describe('actions', () => {
     bench.do(actions.makeActionOfLine, { focusGroupId: other, line: 'Only on Friday' })
     const blocks = chapter(report(), 'actions')
     expect(rows(blocks)).toEqual([
-      ['Call Mrs. Hill | from the debrief', 'Ines', '9 December 2026 | Overdue', 'Open | Urgent'],
+      ['Call Mrs. Hill | from the debrief', 'Ines', '9 December 2026 | Overdue', 'Urgent · open'],
       ['Write to all', 'Bo', '24 December 2026', 'Done'],
     ])
+    const table = blocks.find((block) => block.kind === 'table')
+    const groups = table?.kind === 'table' ? table.rows.flatMap((row) => (row.kind === 'group' ? [row.text] : [])) : []
+    expect(groups).toEqual(['Overdue', 'Done or dropped'])
     expect(text(blocks)).toContain('As of 10 December 2026: 1 to do · 1 urgent · 1 overdue · 1 done.')
     expect(blocks.at(-1)).toEqual({ kind: 'list', items: ['You get a letter.'] })
   })
