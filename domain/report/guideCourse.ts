@@ -37,7 +37,7 @@ export function courseBlocks(tables: Tables, group: FocusGroup, course: Course):
       `the closing with ${end - closingFrom}.`
   const row = (from: number, minutes: number, text: string, below = ''): Row => ({
     kind: 'cells',
-    cells: [cell(course.at(from), course.dayAt(from)), cell(String(minutes)), cell(text, below)],
+    cells: [cell(course.at(from), course.dayAt(from)), cell(minutes ? String(minutes) : ''), cell(text, below)],
   })
   return [
     {

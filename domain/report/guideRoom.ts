@@ -49,20 +49,14 @@ export function seatBlocks(tables: Tables, group: FocusGroup): Block[] {
   const open = new Set([...notes.unasked, ...quoting.unasked].map(({ id }) => id)).size
   return [
     {
-      kind: 'paragraph',
-      text: complete
-        ? 'Everybody has been asked for consent.'
-        : `Before you begin, ask ${count(open, 'person', 'people')} for consent: to notes being taken, and to being quoted.`,
-    },
-    {
       kind: 'table',
       columns: [
-        { title: 'Seat', share: 0.1, align: 'start' },
-        { title: 'Name, by hand', share: 0.3, align: 'start' },
-        { title: 'Segment', share: 0.27, align: 'start' },
-        { title: 'Notes', share: 0.1, align: 'start' },
+        { title: 'Seat', share: 0.08, align: 'start' },
+        { title: 'Name, by hand', share: 0.27, align: 'start' },
+        { title: 'Segment', share: 0.34, align: 'start' },
+        { title: 'Notes', share: 0.09, align: 'start' },
         { title: 'Quotes', share: 0.1, align: 'start' },
-        { title: 'Recording', share: 0.13, align: 'start' },
+        { title: 'Recording', share: 0.12, align: 'start' },
       ],
       rows: people.map((person) => ({
         kind: 'cells',
@@ -77,7 +71,9 @@ export function seatBlocks(tables: Tables, group: FocusGroup): Block[] {
           { text: consentWords[person.recordingConsent] },
         ],
       })),
-      caption: 'Consent: yes, no, or still to be asked.',
+      caption: complete
+        ? 'Everybody has been asked for consent.'
+        : `Before you begin, ask ${count(open, 'person', 'people')} for consent: to notes being taken, and to being quoted.`,
       size: 'normal',
     },
   ]

@@ -6,8 +6,9 @@ import { agendaHeight, paintAgenda } from './paintAgenda.ts'
 import { paintKeyFigures, paintLeaderFindings } from './paintLeaders.ts'
 import { paintRunLine, setRuns } from './paintRuns.ts'
 import { paintFigure } from './paintScene.ts'
-import { paintTable } from './paintTable.ts'
+import { paintTable, tableHeight } from './paintTable.ts'
 import type { Bookmark } from './sheets.ts'
+import type { Line } from './typesetter.ts'
 
 const body: TextStyle = { weight: 'regular', size: 10 }
 const bodyLeading = 15.5
@@ -139,13 +140,25 @@ function paintHeading(flow: Flow, heading: Heading, next: Block | undefined, pro
   }
   const lines = sheets.typesetter.lines(heading.text, { weight: 'bold', size: 13 }, flow.width)
   if (next?.kind === 'scenes' && next.wide) flow.newPage(true)
-  else if (next?.kind === 'agenda') flow.ensure(14 + 18 * lines.length + agendaHeight(flow, next))
-  else flow.ensure(Math.min(14 + 18 * lines.length + 74, (flow.bottom - flow.top) / 2))
+  else flow.ensure(14 + 18 * lines.length + 4 + heightUnder(flow, next))
   if (!flow.atTop) flow.y += 14
   const place = flow.mark(heading.id)
   sheets.bookmark(progress.chapter, heading.text, place.page)
   flow.lines(lines, 18, 'ink')
   flow.y += 4
+}
+
+/** How much of what follows a heading is to be on its page, in points. */
+function heightUnder(flow: Flow, next: Block | undefined): number {
+  const half = (flow.bottom - flow.top) / 2
+  if (next?.kind === 'agenda') return agendaHeight(flow, next)
+  if (next?.kind === 'script') {
+    // Nobody wants to turn the page while speaking.
+    const whole = scriptLeading * scriptLines(flow, next.text).length
+    return whole < 1.6 * half ? whole : 70
+  }
+  if (next?.kind === 'table') return Math.min(tableHeight(flow, next), half)
+  return Math.min(70, half)
 }
 
 function paintTitle(flow: Flow, title: Extract<Block, { kind: 'title' }>): void {
@@ -163,10 +176,18 @@ function paintTitle(flow: Flow, title: Extract<Block, { kind: 'title' }>): void 
   flow.y += 10
 }
 
+const scriptLeading = 17.5
+
+function scriptLines(flow: Flow, words: string): Line[] {
+  return flow.sheets.typesetter.lines(words, { weight: 'regular', size: 11 }, flow.width - 16)
+}
+
 /** What is to be said, beside a quiet rule. */
 function paintScript(flow: Flow, words: string): void {
-  const lines = flow.sheets.typesetter.lines(words, { weight: 'regular', size: 11 }, flow.width - 16)
-  flow.lines(lines, 17.5, 'ink', 16, (top, bottom) => flow.sheets.rect(flow.side, top, 2, bottom - top, 'rule'))
+  const lines = scriptLines(flow, words)
+  flow.lines(lines, scriptLeading, 'ink', 16, (top, bottom) =>
+    flow.sheets.rect(flow.side, top, 2, bottom - top, 'rule'),
+  )
   flow.y += 8
 }
 

@@ -52,7 +52,7 @@ export async function paintTable(
 ): Promise<void> {
   const type = types[table.size]
   const edges = columnEdges(flow, table.columns)
-  flow.ensure(wholeHeight(flow, table, edges, type) ?? headHeight(type) + 3 * type.leading)
+  flow.ensure(tableHeight(flow, table))
   paintHead(flow, table, edges, type)
   for (const [index, row] of table.rows.entries()) {
     if (row.kind === 'group') paintGroup(flow, row, table, edges, type)
@@ -63,6 +63,12 @@ export async function paintTable(
     }
   }
   flow.y += 4
+}
+
+/** How much of a page a table wants to begin with: all it needs when it is short, else its head and a row. In points. */
+export function tableHeight(flow: Flow, table: Table): number {
+  const type = types[table.size]
+  return wholeHeight(flow, table, columnEdges(flow, table.columns), type) ?? headHeight(type) + 3 * type.leading
 }
 
 /** Most rows of a table that is kept on one page. */

@@ -270,34 +270,7 @@ describe('the guide', () => {
     ])
     for (const { name } of Object.values(sample.participants)) expect(allText(guide)).not.toContain(name)
     const probes = questionsOf(sample, group.id).map((question) => question.probes)
-    expect(blocksOf(guide, 'list').map(({ items }) => items)).toEqual(probes)
-  })
-
-  it('adds the minutes up on the clock', () => {
-    const labels = blocksOf(guide, 'label').map(({ text }) => text)
-    const questions = questionsOf(sample, group.id)
-    const spare = group.minutes - questions.reduce((sum, { minutes }) => sum + minutes, 0)
-    const [hours, start] = group.startTime.split(':').map(Number) as [number, number]
-    let at = hours * 60 + start + Math.min(10, Math.floor(spare / 2))
-    questions.forEach(({ minutes }, index) => {
-      const clock = `${String(Math.floor(at / 60) % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
-      expect(labels[index]).toContain(`${clock} · `)
-      expect(labels[index]).toContain(`${minutes} minute`)
-      at += minutes
-    })
-  })
-
-  it('runs past midnight, says when there is too much, and counts from zero without a start', () => {
-    const tables = hostileJourney()
-    const labels = blocksOf(guideReport(tables, null, options.date), 'label').map(({ text }) => text)
-    expect(labels.map((text) => text.slice(0, 5))).toEqual(['23:40', '00:00', '00:20'])
-    const late = structuredClone(tables)
-    const own = Object.values(late.focusGroups)[0]!
-    own.startTime = ''
-    own.minutes = 30
-    const over = guideReport(late, null, options.date)
-    expect(blocksOf(over, 'label').map(({ text }) => text.slice(0, 4))).toEqual(['0:00', '0:20', '0:40'])
-    expect(allText(over)).toContain('60 minutes, 30 more than there are')
+    expect(blocksOf(guide, 'agenda').map(({ items }) => items)).toEqual(probes)
   })
 
   it('says whom to ask for consent', () => {
