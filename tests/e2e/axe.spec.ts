@@ -9,7 +9,7 @@ import { type Launched, launchZapatos } from './launch.ts'
 import { cutOff } from './zoom.ts'
 
 const steps = ['Choose', 'Skeleton', 'Map', 'Focus group', 'Notes', 'Debrief', 'Themes', 'Actions', 'Share']
-const parts = ['Purpose', 'Participants', 'Questions', 'Scripts']
+const parts = ['Plan', 'Purpose', 'Participants', 'Questions', 'Place', 'Scripts']
 
 let zapatos: Launched
 let page: Page

@@ -39,7 +39,6 @@ test('plans the purpose, and says what is missing without blocking', async () =>
   await page.getByLabel('How the outcome will be used').fill('It decides what changes first.')
   await page.getByLabel('Date').fill('2026-12-05')
   await page.getByLabel('Begins at').fill('10:30')
-  await page.getByLabel('Place').fill('Customs House')
   await page.getByLabel('Co-leader').fill('Ines')
   await page.getByLabel('Note-taker').fill('Tom')
   await expect(missing()).not.toContainText('the purpose')
@@ -305,7 +304,7 @@ test('is accessible in every part, and nothing is cut off at 200 % zoom', async 
   await makeFocusGroup(page, ['Aylin', 'Noah'], true)
   await question(2).fill('Did you like it?')
   await page.getByRole('button', { name: /, question 1$/ }).click()
-  for (const part of ['Purpose', 'Participants', 'Questions', 'Scripts']) {
+  for (const part of ['Plan', 'Purpose', 'Participants', 'Questions', 'Place', 'Scripts']) {
     await tab(part).click()
     await page.setViewportSize({ width: 1280, height: 800 })
     await expectAccessible(page)

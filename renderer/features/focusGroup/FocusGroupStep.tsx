@@ -1,6 +1,8 @@
 import { EllipsisVertical, Play, Plus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { checkTemplate } from '#assets/templates/placeChecks.ts'
+import { planTemplate } from '#assets/templates/plan.ts'
 import { closingScript, openingScript } from '#assets/templates/scripts.ts'
 import { addFocusGroup, removeFocusGroup } from '#domain/commands/focusGroup.ts'
 import { missingInPlan } from '#domain/insight/progress.ts'
@@ -9,7 +11,7 @@ import { sessionPlace } from '#domain/insight/sessionPlace.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
 import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
-import { chooseFocusGroup, enterRun } from '#renderer/app/navigation.ts'
+import { chooseFocusGroup, enterRun, goToStep } from '#renderer/app/navigation.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useFocusGroup, useOrdered, useTable, useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
@@ -19,7 +21,10 @@ import { MenuButton } from '#renderer/ui/MenuButton.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
 import css from './FocusGroupStep.module.css'
 import { ParticipantsPart } from './ParticipantsPart.tsx'
+import { PlacePart } from './PlacePart.tsx'
+import { PlanPart } from './PlanPart.tsx'
 import { PurposePart } from './PurposePart.tsx'
+import { type Part, partNames, parts, type Workplace } from './parts.ts'
 import { QuestionsPart } from './QuestionsPart.tsx'
 import { ScriptsPart } from './ScriptsPart.tsx'
 import { useFillValues } from './useFillValues.ts'
@@ -74,7 +79,7 @@ export function FocusGroupStep() {
   )
 }
 
-/** Makes a focus group with both scripts in our words, and shows it. */
+/** Makes a focus group with both scripts in our words, its plan and its check lists, and shows it. */
 function useAddGroup(existing: number): { addGroup: () => void; newId: Id | null } {
   const values = useFillValues(undefined)
   const [newId, setNewId] = useState<Id | null>(null)
@@ -83,6 +88,8 @@ function useAddGroup(existing: number): { addGroup: () => void; newId: Id | null
       title: `Focus group ${existing + 1}`,
       openingScript: values.fill(openingScript),
       closingScript: values.fill(closingScript),
+      tasks: planTemplate,
+      checks: checkTemplate,
     })
     if (!id) return
     setNewId(id)
@@ -137,20 +144,41 @@ function Actions({ group, addGroup, onDelete }: ActionProps) {
   )
 }
 
-const parts = ['purpose', 'participants', 'questions', 'scripts'] as const
 /** The part that was open last stays open as long as the window lives, also over a reload. */
 const partKey = 'zapatos.focusGroupPart'
 
-function rememberedPart(): (typeof parts)[number] {
-  return parts.find((known) => known === sessionStorage.getItem(partKey)) ?? 'purpose'
+function rememberedPart(): Part {
+  return parts.find((known) => known === sessionStorage.getItem(partKey)) ?? 'plan'
 }
 
 function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
   const [part, setPart] = useState(() => (isNew ? 'purpose' : rememberedPart()))
+  useEffect(() => sessionStorage.setItem(partKey, part), [part])
   const tables = useTables()
   const missing = useMemo(() => missingInPlan(tables, group), [tables, group])
   const people = useOrdered('participants', 'focusGroupId', group.id).length
   const questions = useOrdered('questions', 'focusGroupId', group.id).length
+  const tabs = useRef<HTMLDivElement>(null)
+  const counts: { readonly [part in Part]?: number } = { participants: people, questions }
+
+  function go(place: Workplace) {
+    if (place === 'run') enterRun(group.id)
+    else if ('step' in place) goToStep(place.step)
+    else {
+      setPart(place.part)
+      // The button that was pressed is gone with its part.
+      requestAnimationFrame(() => tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus())
+    }
+  }
+
+  const panels: Readonly<Record<Part, () => ReactNode>> = {
+    plan: () => <PlanPart group={group} onGo={go} />,
+    purpose: () => <PurposePart group={group} isNew={isNew} />,
+    participants: () => <ParticipantsPart group={group} />,
+    questions: () => <QuestionsPart group={group} />,
+    place: () => <PlacePart group={group} />,
+    scripts: () => <ScriptsPart group={group} />,
+  }
   return (
     <>
       <p id="run-missing" className={css.missing}>
@@ -159,41 +187,26 @@ function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
           : 'The plan is complete.'}
       </p>
       <Tabs
+        ref={tabs}
         className={css.tabs ?? ''}
         selectedKey={part}
         onSelectionChange={(key) => {
           const chosen = parts.find((known) => known === key)
-          if (!chosen) return
-          sessionStorage.setItem(partKey, chosen)
-          setPart(chosen)
+          if (chosen) setPart(chosen)
         }}
       >
         <TabList aria-label="Parts of the plan" className={css.tabList ?? ''}>
-          <Tab id="purpose" className={css.tab ?? ''}>
-            Purpose
-          </Tab>
-          <Tab id="participants" className={css.tab ?? ''}>
-            Participants <span className={css.count}>{people}</span>
-          </Tab>
-          <Tab id="questions" className={css.tab ?? ''}>
-            Questions <span className={css.count}>{questions}</span>
-          </Tab>
-          <Tab id="scripts" className={css.tab ?? ''}>
-            Scripts
-          </Tab>
+          {parts.map((id) => (
+            <Tab key={id} id={id} className={css.tab ?? ''}>
+              {partNames[id]} {counts[id] !== undefined && <span className={css.count}>{counts[id]}</span>}
+            </Tab>
+          ))}
         </TabList>
-        <TabPanel id="purpose" className={css.panel ?? ''}>
-          <PurposePart group={group} isNew={isNew} />
-        </TabPanel>
-        <TabPanel id="participants" className={css.panel ?? ''}>
-          <ParticipantsPart group={group} />
-        </TabPanel>
-        <TabPanel id="questions" className={css.panel ?? ''}>
-          <QuestionsPart group={group} />
-        </TabPanel>
-        <TabPanel id="scripts" className={css.panel ?? ''}>
-          <ScriptsPart group={group} />
-        </TabPanel>
+        {parts.map((id) => (
+          <TabPanel key={id} id={id} className={css.panel ?? ''}>
+            {panels[id]()}
+          </TabPanel>
+        ))}
       </Tabs>
     </>
   )

@@ -1,13 +1,17 @@
 import { Radio, RadioGroup } from 'react-aria-components'
+import { editJourney } from '#domain/commands/choose.ts'
 import { editFocusGroup } from '#domain/commands/focusGroup.ts'
 import { seatAdvice } from '#domain/insight/seatAdvice.ts'
 import type { PurposeKind } from '#domain/model/focusGroups.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
+import { useJourney } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { NumberField } from '#renderer/ui/NumberField.tsx'
 import { Section } from '#renderer/ui/StepPage.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { EventDate } from './EventDate.tsx'
 import css from './PurposePart.module.css'
+import { TopicPicker } from './TopicPicker.tsx'
 
 const kinds: readonly { readonly id: PurposeKind; readonly name: string; readonly text: string }[] = [
   {
@@ -19,9 +23,10 @@ const kinds: readonly { readonly id: PurposeKind; readonly name: string; readonl
   { id: 'topic', name: 'One topic', text: 'Stay with a single part of the journey and go deep.' },
 ]
 
-/** What the focus group is held for, when, where, with how many. */
+/** What the focus group is held for, about which part of the map, when, who leads it, with how many. */
 export function PurposePart({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
   const edit = (changes: Partial<FocusGroup>) => perform(editFocusGroup, { id: group.id, changes })
+  const journey = useJourney()
   const advice = seatAdvice(group.seats)
   return (
     <div className={css.form}>
@@ -61,9 +66,12 @@ export function PurposePart({ group, isNew }: { group: FocusGroup; isNew: boolea
           onChange={(outcomeUse) => edit({ outcomeUse })}
         />
       </Section>
-      <Section title="When and where">
+      <Section title="Which part of the map">
+        <TopicPicker focusGroupId={group.id} />
+      </Section>
+      <Section title="When">
         <div className={css.row}>
-          <TextField label="Date" type="date" value={group.date} onChange={(date) => edit({ date })} />
+          <EventDate group={group} />
           <TextField label="Begins at" type="time" value={group.startTime} onChange={(at) => edit({ startTime: at })} />
           <NumberField
             label="Length in minutes"
@@ -73,12 +81,20 @@ export function PurposePart({ group, isNew }: { group: FocusGroup; isNew: boolea
             onChange={(minutes) => edit({ minutes })}
           />
         </div>
-        <TextField
-          label="Place"
-          placeholder="A room people find, with a table they can all sit around"
-          value={group.place}
-          onChange={(place) => edit({ place })}
-        />
+      </Section>
+      <Section title="Who leads">
+        <div className={css.row}>
+          {journey && (
+            <TextField
+              label="Facilitator"
+              hint="The same for the whole journey."
+              value={journey.facilitatorName}
+              onChange={(facilitatorName) => perform(editJourney, { id: journey.id, changes: { facilitatorName } })}
+            />
+          )}
+          <TextField label="Co-leader" value={group.coLeader} onChange={(coLeader) => edit({ coLeader })} />
+          <TextField label="Note-taker" value={group.noteTaker} onChange={(noteTaker) => edit({ noteTaker })} />
+        </div>
       </Section>
       <Section title="Who is in the room">
         <div className={css.seats}>
@@ -86,10 +102,6 @@ export function PurposePart({ group, isNew }: { group: FocusGroup; isNew: boolea
           <p className={css.advice} role="status" data-fit={advice.fit}>
             {advice.text}
           </p>
-        </div>
-        <div className={css.row}>
-          <TextField label="Co-leader" value={group.coLeader} onChange={(coLeader) => edit({ coLeader })} />
-          <TextField label="Note-taker" value={group.noteTaker} onChange={(noteTaker) => edit({ noteTaker })} />
         </div>
       </Section>
     </div>

@@ -1,0 +1,144 @@
+import { ArrowRight, Check, Plus, Trash2 } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { editTask, finishTask } from '#domain/commands/plan.ts'
+import { type DatedTask, type PlannedStep, planStepNames } from '#domain/insight/plan.ts'
+import type { Id, PlanTask } from '#domain/model/index.ts'
+import { stepNames } from '#renderer/app/stepNames.ts'
+import { perform } from '#renderer/app/store/journey.ts'
+import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import { CheckField } from '#renderer/ui/CheckField.tsx'
+import { TextField } from '#renderer/ui/TextField.tsx'
+import css from './PlanStepItem.module.css'
+import { partNames, type Workplace, workplaces } from './parts.ts'
+import { TaskDays } from './TaskDays.tsx'
+
+interface Props {
+  planned: PlannedStep
+  number: number
+  /** Day of the event, empty while it has none. */
+  eventDay: string
+  today: string
+  onGo: (place: Workplace) => void
+  /** Adds a task, due with the one it comes after. */
+  onAdd: (after?: PlanTask) => void
+  /** Deletes a task; the focus goes to its neighbour. */
+  onRemove: (task: PlanTask, neighbour: PlanTask | undefined) => void
+  /** Where the fields of the titles are kept, to put the focus there. */
+  titles: Map<Id, HTMLTextAreaElement>
+}
+
+/** One of the twelve steps with its tasks. */
+export function PlanStepItem({ planned, number, eventDay, today, onGo, onAdd, onRemove, titles }: Props) {
+  const { step, tasks, done, late } = planned
+  const name = planStepNames[step]
+  const place = workplaces[step]
+  return (
+    <li className={css.step} aria-label={name}>
+      <div className={css.head}>
+        <span className={css.number} data-done={tasks.length > 0 && done === tasks.length}>
+          {tasks.length > 0 && done === tasks.length ? <Check size={14} strokeWidth={3} aria-hidden /> : number}
+        </span>
+        <h3 className={css.name}>{name}</h3>
+        <p className={css.count}>
+          {tasks.length ? `${done} of ${tasks.length} done` : 'no tasks'}
+          {late > 0 && <span className={css.late}> · {late} late</span>}
+        </p>
+        <Button
+          tone="quiet"
+          aria-label={`${placeName(place)}: go to where “${name}” is done`}
+          onPress={() => onGo(place)}
+        >
+          {placeName(place)}
+          <ArrowRight size={14} aria-hidden />
+        </Button>
+        <IconButton label={`Add a task to ${name}`} onPress={() => onAdd(tasks.at(-1)?.task)}>
+          <Plus size={16} />
+        </IconButton>
+      </div>
+      <ul className={css.tasks}>
+        {tasks.map((dated, index) => (
+          <Task
+            key={dated.task.id}
+            dated={dated}
+            label={`Task ${index + 1} of ${name}`}
+            eventDay={eventDay}
+            today={today}
+            onAdd={() => onAdd(dated.task)}
+            onRemove={() => onRemove(dated.task, (tasks[index + 1] ?? tasks[index - 1])?.task)}
+            titles={titles}
+          />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function placeName(place: Workplace): string {
+  if (place === 'run') return 'Run mode'
+  return 'part' in place ? partNames[place.part] : stepNames[place.step]
+}
+
+interface TaskProps {
+  dated: DatedTask
+  label: string
+  eventDay: string
+  today: string
+  onAdd: () => void
+  onRemove: () => void
+  titles: Map<Id, HTMLTextAreaElement>
+}
+
+function Task({ dated, label, eventDay, today, onAdd, onRemove, titles }: TaskProps) {
+  const { task } = dated
+  const words = task.title.trim() || label
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      onAdd()
+    } else if (event.key === 'Backspace' && !task.title) {
+      event.preventDefault()
+      onRemove()
+    }
+  }
+  return (
+    <li className={css.task} data-standing={dated.standing}>
+      <CheckField
+        isSelected={task.doneOn !== ''}
+        onChange={(isDone) => perform(finishTask, { id: task.id, doneOn: isDone ? today : '' })}
+      >
+        <span className={css.unseen}>{`Done: ${words}`}</span>
+      </CheckField>
+      <div className={css.title}>
+        <TextField
+          bare
+          multiline
+          aria-label={label}
+          placeholder="What is to be done"
+          maxLength={300}
+          value={task.title}
+          onChange={(title) => perform(editTask, { id: task.id, changes: { title: title.replace(/\s*\n\s*/g, ' ') } })}
+          onKeyDown={onKeyDown}
+          inputRef={(element: HTMLTextAreaElement | null) => {
+            if (element) titles.set(task.id, element)
+            else titles.delete(task.id)
+          }}
+        />
+      </div>
+      <div className={css.owner}>
+        <TextField
+          bare
+          aria-label={`Owner of ${words}`}
+          placeholder="Owner"
+          value={task.owner}
+          onChange={(owner) => perform(editTask, { id: task.id, changes: { owner } })}
+        />
+      </div>
+      <div className={css.days}>
+        <TaskDays dated={dated} eventDay={eventDay} today={today} />
+      </div>
+      <IconButton label={`Delete ${words}`} onPress={onRemove}>
+        <Trash2 size={16} />
+      </IconButton>
+    </li>
+  )
+}
