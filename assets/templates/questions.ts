@@ -4,6 +4,7 @@ import type { Id } from '#domain/model/index.ts'
 import type { QuestionType } from '#domain/model/questions.ts'
 import type { Channel } from '#domain/model/touchpoints.ts'
 import { type FieldValues, fillFields } from './fields.ts'
+import { probeGroups } from './phrases.ts'
 import { aboutStage, aboutTouchpoint } from './questions/about.ts'
 import { ending } from './questions/ending.ts'
 import { introductory } from './questions/introductory.ts'
@@ -73,31 +74,4 @@ export function questionAbout(question: TemplateQuestion, values: FieldValues, p
 }
 
 /** What to say when an answer is thin; none of these leans to one side. */
-export const neutralProbes: readonly string[] = [
-  'Tell us more about that.',
-  'What happened next?',
-  'What did you expect then?',
-  'Give us an example.',
-  'What makes you say that?',
-  'How did that feel?',
-  'What was going on around you?',
-  'Who has seen it differently?',
-  'Who else has a story about this?',
-  'What do you mean by that word?',
-  'Let us stay there for a moment.',
-  'What else?',
-]
-
-/** What to say so that somebody feels heard, without agreeing or disagreeing. */
-export const empathyPhrases: readonly string[] = [
-  'Thank you for telling us.',
-  'I can hear that this was not a good day.',
-  'That took patience.',
-  'Take the time you need.',
-  'I see that this still matters to you.',
-  'So you had counted on it, and it did not come.',
-  'That made a difference to you.',
-  'It helps us that you say it so openly.',
-  'You had to do a lot by yourself there.',
-  'I would like to be sure I have understood you.',
-]
+export const neutralProbes: readonly string[] = probeGroups.flatMap(({ lines }) => lines)

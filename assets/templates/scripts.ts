@@ -27,7 +27,9 @@ export const closingScript = `We are nearly at the end. Let me say in a minute o
 
 What have we missed? What did you want to say that had no place so far?
 
-One last small thing: take a card and write down three words that describe {client} for you. No sentence, just three words. We collect the cards at the door.
+One last small thing: three words that describe {client} for you. No sentence, just the three words that come first. We go round the table once, and nobody needs to explain.
+
+(Take the words down seat by seat. Then go on here.)
 
 What happens now: {outcomeUse}
 
@@ -138,6 +140,18 @@ export const runKeyLabels = {
   editLastNote: 'Edit the last note',
   earlier: 'Move the note ten seconds back',
   undo: 'Take back the last change',
+  extend: 'Two minutes more here',
+  park: 'Park the question until the end',
+  skip: 'Leave the question out',
+  ask: 'Ask a question that came up',
+  questions: 'Show all questions, go to one',
+  quiet: 'Five seconds of quiet',
+  break: 'Take a break',
+  pause: 'Stop the clock and go on',
+  give: 'Correct who said the last note',
+  seatMenu: 'Somebody arrives or leaves',
+  followUps: 'Show what is to be followed up',
+  words: 'Three words round the table',
   seat: 'Seat number first: who said it',
   atName: '@ and a name: who said it',
   verbatim: '" word for word',
@@ -151,7 +165,13 @@ export const runKeyLabels = {
   star: '* at the end: worth remembering',
   map: 'Show the map',
   empathy: 'Show phrases that help',
-  pause: 'Pause and go on',
   end: 'End the session',
+  page: 'Turn the page of a script or a list',
   help: 'Show and hide the keys',
+} as const
+
+/** The three words round at the end: what is asked, and what the round is for. */
+export const threeWordsRound = {
+  question: 'Which three words describe {client} for you?',
+  hint: 'No sentence, the three words that come first. Nobody needs to explain.',
 } as const

@@ -1,11 +1,10 @@
 import type { Id, Note } from '#domain/model/index.ts'
-import type { Tables } from '#domain/model/tables.ts'
-import { notesOf } from './people.ts'
+import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { perTable } from './perTable.ts'
 
 /** What is to be followed up in a focus group, in the order it came up: first what is open, then what was done. */
 export function followUpsOf(tables: Tables, focusGroupId: Id): Note[] {
-  const notes = notesOf(tables, focusGroupId).filter(({ kind }) => kind === 'followup')
+  const notes = inOrder(tables, 'notes', (note) => note.kind === 'followup' && note.focusGroupId === focusGroupId)
   return [...notes.filter(({ handled }) => !handled), ...notes.filter(({ handled }) => handled)]
 }
 

@@ -25,8 +25,8 @@ export interface RunPlan {
 
 /**
  * The way through the route, from the log alone. Skipped questions are passed over in both directions; parked ones come
- * back one by one behind the last question, before the closing script. A parked question that is asked earlier takes its
- * place behind the one before it.
+ * back one by one behind the last question, before the closing script. A parked question that is asked earlier, and one that
+ * came up in the room, take their place behind the one before.
  */
 export function runPlan(session: Log | undefined, questions: readonly Question[]): RunPlan {
   const course = courseOf(session?.log ?? [], questions)
@@ -77,15 +77,17 @@ interface Course {
 }
 
 function courseOf(log: Session['log'], questions: readonly Question[]): Course {
+  const askedHere = new Set(log.map(({ event, questionId }) => (event === 'question' ? questionId : null)))
   const course: Course = {
-    line: questions.map(({ id }) => id),
+    // What came up in the room stands where it came up.
+    line: questions.filter(({ id, adHoc }) => !(adHoc && askedHere.has(id))).map(({ id }) => id),
     parked: [],
     skipped: new Set(),
     asked: new Set(),
     part: 'opening',
     at: -1,
   }
-  const known = new Set(course.line)
+  const known = new Set(questions.map(({ id }) => id))
   for (const { event, questionId } of log) {
     if (questionId !== null && !known.has(questionId)) continue
     take(course, event, questionId)
@@ -126,10 +128,8 @@ function take(course: Course, event: Session['log'][number]['event'], id: Id | n
 }
 
 function ask(course: Course, id: Id): void {
-  if (course.parked.includes(id)) {
-    course.parked = course.parked.filter((other) => other !== id)
-    course.line.splice(course.at + 1, 0, id)
-  }
+  course.parked = course.parked.filter((other) => other !== id)
+  if (!course.line.includes(id)) course.line.splice(course.at + 1, 0, id)
   course.part = 'question'
   course.at = course.line.indexOf(id)
   course.skipped.delete(id)

@@ -40,6 +40,13 @@ export function breakOf(session: Pick<Session, 'log'> | undefined): Break | null
   }, null)
 }
 
+/** Minutes of the break planned behind a question that was asked; 0 when there is none, or it was taken already. */
+export function plannedBreak(session: Pick<Session, 'log'>, question: Pick<Question, 'id' | 'breakAfter'>): number {
+  const asked = session.log.findIndex(({ event, questionId }) => event === 'question' && questionId === question.id)
+  const taken = session.log.slice(asked).some(({ event }) => event === 'break')
+  return asked < 0 || taken ? 0 : question.breakAfter
+}
+
 /** Events after which the room is no longer on a break. */
 const goesOn: ReadonlySet<Session['log'][number]['event']> = new Set([
   'opening',

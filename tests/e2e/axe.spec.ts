@@ -192,10 +192,10 @@ test('run mode has nothing that axe finds, whatever it shows', async () => {
     await expectAccessible(page)
     await press(key)
   }
-  await press('Control+p')
+  await press('Control+Shift+p')
   await expect(page.getByRole('button', { name: /^Go on/ })).toBeVisible()
   await expectAccessible(page)
-  await press('Control+p')
+  await press('Control+Shift+p')
   for (let part = 0; part < 10; part += 1) await press('Control+Enter')
   await expect(where).toHaveText('Closing script')
   await expectAccessible(page)

@@ -79,9 +79,9 @@ test('a session from the first word to the last, by keyboard only', async () => 
   await page.keyboard.press('Control+Shift+Enter')
   await where('Question 1 of 10 · opening')
 
-  await page.keyboard.press('Control+p')
+  await page.keyboard.press('Control+Shift+p')
   await expect(page.getByText('Paused', { exact: true })).toBeVisible()
-  await page.keyboard.press('Control+p')
+  await page.keyboard.press('Control+Shift+p')
   await expect(page.getByText('Paused', { exact: true })).toBeHidden()
 
   for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+Enter')

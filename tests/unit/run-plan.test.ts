@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Whereabouts } from '#domain/insight/presence.ts'
 import { moveAfter, runPlan } from '#domain/insight/runPlan.ts'
 import { parseSaidWords } from '#domain/insight/saidWords.ts'
-import { breakOf, sessionPlace } from '#domain/insight/sessionPlace.ts'
-import type { Question, Session } from '#domain/model/index.ts'
+import { breakOf, plannedBreak, sessionPlace } from '#domain/insight/sessionPlace.ts'
+import { nextTurn, wordsRound } from '#domain/insight/wordsRound.ts'
+import type { ImpressionWord, Participant, Question, Session } from '#domain/model/index.ts'
 
 type Event = Session['log'][number]['event']
 const questions = ['a', 'b', 'c', 'd'].map((id) => ({ id, minutes: 5 })) as Question[]
@@ -77,6 +79,19 @@ describe('the way through the route', () => {
     expect(rest('opening', 'ask d', 'park d', 'closing', 'ask d')).toEqual([])
   })
 
+  test('goes on behind a question that came up in the room, wherever that was', () => {
+    const withX = ['a', 'b', 'x', 'c', 'd'].map((id) => ({ id, adHoc: id === 'x' })) as Question[]
+    const on = (...words: string[]) => runPlan(logOf(...words), withX).next?.questionId
+    expect(on('opening', 'ask a', 'ask b', 'ask x')).toBe('c')
+    // Parked b came back behind d; what came up then is followed by what is left, not by the route again.
+    const late = ['opening', 'ask a', 'ask b', 'park b', 'ask c', 'park c', 'ask d', 'ask b', 'ask x']
+    expect(on(...late)).toBe('c')
+    expect(on(...late, 'ask c')).toBeNull()
+    expect(runPlan(logOf(...late), withX).previous?.questionId).toBe('b')
+    // On another laptop it came up in a session that does not count: it stands in the route.
+    expect(on('opening', 'ask b')).toBe('x')
+  })
+
   test('says what became of each question', () => {
     const states = plan('opening', 'ask a', 'park a', 'ask b', 'skip b', 'ask c').states
     expect([...states.entries()]).toEqual([
@@ -126,6 +141,44 @@ describe('a break', () => {
       expect(breakOf(logOf('opening', 'break 10', on)), on).toBeNull()
     }
     expect(breakOf(logOf('opening', 'break 10', 'resume', 'break 5'))).toEqual({ at: 3_000, minutes: 5 })
+  })
+})
+
+describe('a planned break', () => {
+  test('is proposed behind its question until one was taken', () => {
+    const planned = (...words: string[]) => plannedBreak(logOf(...words), { id: 'b', breakAfter: 10 })
+    expect(planned('opening', 'ask a')).toBe(0)
+    expect(planned('opening', 'ask b')).toBe(10)
+    expect(planned('opening', 'ask a', 'break 5', 'ask b')).toBe(10)
+    expect(planned('opening', 'ask b', 'break 10', 'ask c', 'ask b')).toBe(0)
+    expect(plannedBreak(logOf('opening', 'ask b'), { id: 'b', breakAfter: 0 })).toBe(0)
+  })
+})
+
+describe('the round of the three words', () => {
+  const person = (id: string, values: object = {}) => ({ id, notesConsent: 'given', ...values }) as Participant
+  const people = [person('a'), person('b', { notesConsent: 'refused' }), person('c'), person('d'), person('e')]
+  const there = { presence: 'there', since: null } as const
+  const whereabouts = new Map<string, Whereabouts>([
+    ...people.map(({ id }) => [id, there] as const),
+    ['d', { presence: 'left', since: 5 }] as const,
+  ])
+  const word = (participantId: string | null, text: string) => ({ participantId, word: text }) as ImpressionWord
+  const round = (...words: ImpressionWord[]) => wordsRound(people, whereabouts, words)
+
+  test('goes from seat to seat, past who left, who refused and who has spoken, and round the table', () => {
+    expect(nextTurn(round(), null)).toBe('a')
+    expect(nextTurn(round(word('a', 'slow')), 'a')).toBe('c')
+    expect(nextTurn(round(word('c', 'slow')), 'c')).toBe('e')
+    expect(nextTurn(round(word('c', 'slow'), word('e', 'dear')), 'e')).toBe('a')
+    expect(nextTurn(round(word('a', 'x'), word('c', 'y'), word('e', 'z')), 'e')).toBeNull()
+    expect(nextTurn(wordsRound([], new Map(), []), null)).toBeNull()
+  })
+
+  test('keeps what each has said, and what nobody at this table did', () => {
+    const { turns, unnamed } = round(word('c', 'slow'), word(null, 'fair'), word('c', 'dear'), word('gone', 'odd'))
+    expect(turns.map(({ words }) => words.map((one) => one.word))).toEqual([[], [], ['slow', 'dear'], [], []])
+    expect(unnamed.map((one) => one.word)).toEqual(['fair', 'odd'])
   })
 })
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fillFields } from '#assets/templates/fields.ts'
-import {
-  defaultRoute,
-  empathyPhrases,
-  neutralProbes,
-  questionFromTemplate,
-  questionLibrary,
-} from '#assets/templates/questions.ts'
+import { empathyGroups, probeGroups } from '#assets/templates/phrases.ts'
+import { defaultRoute, neutralProbes, questionFromTemplate, questionLibrary } from '#assets/templates/questions.ts'
 import * as scripts from '#assets/templates/scripts.ts'
 import { stageTemplates } from '#assets/templates/stages.ts'
 import type { Context } from '#domain/commands/command.ts'
@@ -95,6 +90,19 @@ describe('question library', () => {
     expect(checkQuestion(probe)).toEqual([])
   })
 
+  it('has something to say for every moment, each once', () => {
+    for (const groups of [probeGroups, empathyGroups]) {
+      for (const { when, lines } of groups) {
+        expect(when).toMatch(/^(To|When) /)
+        expect(lines.length).toBeGreaterThanOrEqual(3)
+        expect(lines.length).toBeLessThanOrEqual(5)
+      }
+    }
+    const lines = [...probeGroups, ...empathyGroups].flatMap((group) => group.lines)
+    expect(new Set(lines).size).toBe(lines.length)
+    expect(neutralProbes).toEqual(probeGroups.flatMap((group) => group.lines))
+  })
+
   it('has a default route of ten that goes through all types in order and leaves time for both scripts', () => {
     expect(defaultRoute).toHaveLength(10)
     const order = defaultRoute.map((question) => questionTypes.indexOf(question.type))
@@ -116,7 +124,7 @@ describe('question library', () => {
 describe('texts', () => {
   const texts = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(texts) : []
-  const all = texts([stageTemplates, questionLibrary, neutralProbes, empathyPhrases, { ...scripts }])
+  const all = texts([stageTemplates, questionLibrary, probeGroups, empathyGroups, { ...scripts }])
 
   it('raise their voice nowhere', () => {
     const keyHelp = new Set<string>(Object.values(scripts.runKeyLabels))

@@ -1,24 +1,30 @@
 import { Play, RotateCcw } from 'lucide-react'
 import { memo } from 'react'
-import type { FocusGroup } from '#domain/model/index.ts'
+import type { FocusGroup, Question } from '#domain/model/index.ts'
 import { leaveRun } from '#renderer/app/navigation.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { BreakPart } from './BreakPart.tsx'
 import css from './CurrentPart.module.css'
+import { QuestionActions } from './QuestionActions.tsx'
+import type { RunCommand } from './runKeys.ts'
 import type { RunningSession } from './useSession.ts'
 
 interface Props {
   running: RunningSession
   group: FocusGroup
+  /** Minutes of the planned break that is proposed now; 0 when none is. */
+  proposed: number
+  run: (command: RunCommand) => void
 }
 
-/** What is in the room now: a question with its probes, or one of the two scripts. Large enough for two metres. */
-export const CurrentPart = memo(function CurrentPart({ running, group }: Props) {
-  const { place, questions } = running
+/** What is in the room now: a question with its probes, one of the two scripts, or a break. Large enough for two metres. */
+export const CurrentPart = memo(function CurrentPart({ running, group, proposed, run }: Props) {
+  const { place, questions, question, rest, moves } = running
   if (place.standing === 'waiting') {
     return (
       <div className={css.part}>
         <div className={css.ask}>
-          <Button tone="primary" icon={<Play size={20} aria-hidden />} onPress={running.start}>
+          <Button tone="primary" icon={<Play size={20} aria-hidden />} onPress={moves.start}>
             Start the session
           </Button>
           <p className={css.quiet}>{waitingText(questions.length)}</p>
@@ -35,31 +41,56 @@ export const CurrentPart = memo(function CurrentPart({ running, group }: Props) 
           <Button tone="primary" onPress={() => leaveRun('notes')}>
             Go to the notes
           </Button>
-          <Button icon={<RotateCcw size={20} aria-hidden />} onPress={running.togglePause}>
+          <Button icon={<RotateCcw size={20} aria-hidden />} onPress={moves.togglePause}>
             Go on with the session
           </Button>
         </div>
       </div>
     )
   }
-  if (place.part === 'opening') return <Script label="Opening script" text={group.openingScript} />
-  if (place.part === 'closing') return <Script label="Closing script" text={group.closingScript} />
-  const question = questions[place.index]
-  if (!question) return null
   return (
-    <div className={css.part}>
-      <p className={css.question}>{question.text || 'This question has no words yet.'}</p>
-      {question.probes.length > 0 && (
-        <ul className={css.probes} aria-label="Probes">
-          {question.probes.map((probe, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: probes are plain texts and may repeat
-            <li key={index}>{probe}</li>
-          ))}
-        </ul>
-      )}
+    <div className={css.part} data-part={rest ? 'break' : place.part}>
+      <div className={css.now}>
+        {rest ? (
+          <BreakPart rest={rest} next={running.plan.next} run={run} />
+        ) : place.part === 'opening' ? (
+          <Script label="Opening script" text={group.openingScript} />
+        ) : place.part === 'closing' ? (
+          <Script label="Closing script" text={group.closingScript} />
+        ) : (
+          question && <Asked question={question} proposed={proposed} run={run} />
+        )}
+      </div>
+      <QuestionActions running={running} run={run} />
     </div>
   )
 })
+
+function Asked({ question, proposed, run }: { question: Question; proposed: number; run: Props['run'] }) {
+  return (
+    <>
+      <p className={css.question}>{question.text || 'This question has no words yet.'}</p>
+      {proposed > 0 ? (
+        <div className={css.ask} role="status">
+          <p>A break of {proposed} minutes is planned here.</p>
+          <Button tone="primary" onPress={() => run({ name: 'break' })}>
+            Take the break
+          </Button>
+          <Button onPress={() => run({ name: 'next' })}>Go on without</Button>
+        </div>
+      ) : (
+        question.probes.length > 0 && (
+          <ul className={css.probes} aria-label="Probes">
+            {question.probes.map((probe, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: probes are plain texts and may repeat
+              <li key={index}>{probe}</li>
+            ))}
+          </ul>
+        )
+      )}
+    </>
+  )
+}
 
 function waitingText(questions: number): string {
   if (!questions) return 'The clock starts then. There are no questions in the route; notes work all the same.'
@@ -69,7 +100,7 @@ function waitingText(questions: number): string {
 function Script({ label, text }: { label: string; text: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={css.script} aria-label={label} tabIndex={0}>
+    <section className={css.script} data-pages="2" aria-label={label} tabIndex={0}>
       {text.trim() || 'There is no text. Say in your own words who you are, what this is for, and how notes are used.'}
     </section>
   )

@@ -1,20 +1,24 @@
 import { memo } from 'react'
+import { openFollowUps } from '#domain/insight/followUps.ts'
+import type { Id } from '#domain/model/index.ts'
 import { leaveRun } from '#renderer/app/navigation.ts'
 import { SavedSign } from '#renderer/app/SavedSign.tsx'
+import { useTableLater } from '#renderer/app/store/hooks.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import css from './KeyBar.module.css'
 import { modifier, type RunCommand } from './runKeys.ts'
 import type { RunningSession } from './useSession.ts'
 
 interface Props {
+  groupId: Id
   running: RunningSession
   run: (command: RunCommand) => void
 }
 
 /** What can be done now, with its key, and whether all is saved. */
-export const KeyBar = memo(function KeyBar({ running, run }: Props) {
+export const KeyBar = memo(function KeyBar({ groupId, running, run }: Props) {
   const { standing, part } = running.place
-  const isLive = standing === 'running' || standing === 'paused'
+  const isLive = standing !== 'waiting' && standing !== 'ended'
   return (
     <footer className={css.bar}>
       <div className={css.actions} role="toolbar" aria-label="Session">
@@ -23,14 +27,9 @@ export const KeyBar = memo(function KeyBar({ running, run }: Props) {
             Previous
           </Action>
         )}
-        {isLive && part !== 'closing' && (
+        {isLive && (
           <Action keys={`${modifier} ⏎`} onPress={() => run({ name: 'next' })}>
             Next
-          </Action>
-        )}
-        {isLive && (
-          <Action keys={`${modifier} P`} onPress={() => run({ name: 'pause' })}>
-            {standing === 'paused' ? 'Go on' : 'Pause'}
           </Action>
         )}
         <Action keys={`${modifier} M`} onPress={() => run({ name: 'map' })}>
@@ -39,13 +38,14 @@ export const KeyBar = memo(function KeyBar({ running, run }: Props) {
         <Action keys={`${modifier} E`} onPress={() => run({ name: 'phrases' })}>
           Phrases
         </Action>
+        <FollowUpAction groupId={groupId} run={run} />
         <Action keys="F1" onPress={() => run({ name: 'help' })}>
           Keys
         </Action>
       </div>
       <SavedSign />
       <div className={css.ends}>
-        {isLive && <Button onPress={running.end}>End session</Button>}
+        {isLive && <Button onPress={running.moves.end}>End session</Button>}
         <Button tone="quiet" onPress={() => leaveRun('focusGroup')}>
           Leave
         </Button>
@@ -53,6 +53,16 @@ export const KeyBar = memo(function KeyBar({ running, run }: Props) {
     </footer>
   )
 })
+
+/** Says how much is still to be followed up; by itself, so that a note draws nothing else anew. */
+function FollowUpAction({ groupId, run }: Pick<Props, 'groupId' | 'run'>) {
+  const open = openFollowUps(useTableLater('notes'), groupId)
+  return (
+    <Action keys={`${modifier} F`} onPress={() => run({ name: 'followUps' })}>
+      {open ? `Follow up ${open}` : 'Follow up'}
+    </Action>
+  )
+}
 
 function Action({ keys, onPress, children }: { keys: string; onPress: () => void; children: string }) {
   return (

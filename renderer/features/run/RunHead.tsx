@@ -1,8 +1,10 @@
-import { memo, useEffect, useState } from 'react'
+import { memo, useCallback } from 'react'
 import { sessionClock } from '#domain/insight/clock.ts'
 import { questionTypeNames } from '#renderer/ui/kinds.ts'
+import { QuietCue } from './QuietCue.tsx'
 import css from './RunHead.module.css'
 import { clockText, leftText } from './time.ts'
+import { useNow } from './useNow.ts'
 import type { RunningSession } from './useSession.ts'
 
 interface Props {
@@ -10,71 +12,61 @@ interface Props {
   /** Planned length in minutes. */
   minutes: number
   title: string
+  /** When five seconds of quiet began; 0 when nobody asked for them. */
+  quietSince: number
 }
 
 /** Where the room is in the route, and both clocks. */
-export const RunHead = memo(function RunHead({ running, minutes, title }: Props) {
+export const RunHead = memo(function RunHead({ running, minutes, title, quietSince }: Props) {
   return (
     <header className={css.head}>
       <h1 className={css.where}>{whereText(running, title)}</h1>
       {running.place.standing === 'paused' && <span className={css.paused}>Paused</span>}
+      {running.question && running.place.standing === 'running' && <QuietCue since={quietSince} />}
       <Clocks running={running} minutes={minutes} />
     </header>
   )
 })
 
-function whereText({ place, questions }: RunningSession, title: string): string {
+function whereText({ place, questions, question, plan }: RunningSession, title: string): string {
   if (place.standing === 'waiting') return title || 'Focus group'
   if (place.standing === 'ended') return 'The session has ended'
+  if (place.standing === 'break') return 'Break'
   if (place.part === 'opening') return 'Opening script'
   if (place.part === 'closing') return 'Closing script'
-  const type = questions[place.index]?.type
-  return `Question ${place.index + 1} of ${questions.length}${type ? ` · ${questionTypeNames[type].toLowerCase()}` : ''}`
+  const type = question && questionTypeNames[question.type].toLowerCase()
+  const number = `Question ${place.index + 1} of ${questions.length}`
+  const parked = plan.parked.length ? `${plan.parked.length} parked` : ''
+  return [number, type, question?.adHoc && 'came up here', parked].filter(Boolean).join(' · ')
 }
 
-interface Face {
-  readonly here: string
-  readonly whole: string
-  readonly hereOver: boolean
-  readonly wholeOver: boolean
+/** A clock that is over begins with this sign, which is not shown. */
+const over = '!'
+
+/** What is left here and in all, as one text, so that it is drawn when a digit changes. */
+function facesAt({ session, questions, place }: RunningSession, minutes: number, at: number): string {
+  if (!session) return `\n${minutes} minutes planned`
+  const clock = sessionClock(session, questions, minutes, at)
+  if (clock.state === 'ended') return `\nEnded after ${clockText(clock.elapsed)}`
+  const sign = (left: number) => (left <= -1000 ? over : '')
+  const whole = `${sign(clock.left)}${leftText(clock.left)}`
+  if (clock.state === 'break') return `\n${whole}`
+  if (place.part !== 'question') return `${clockText(clock.questionElapsed)} so far\n${whole}`
+  return `${sign(clock.questionLeft)}${leftText(clock.questionLeft)} here\n${whole}`
 }
 
-function faceOf({ session, questions, place }: RunningSession, minutes: number): Face {
-  if (!session) return { here: '', whole: `${minutes} minutes planned`, hereOver: false, wholeOver: false }
-  const clock = sessionClock(session, questions, minutes, Date.now())
-  if (clock.state === 'ended') {
-    return { here: '', whole: `Ended after ${clockText(clock.elapsed)}`, hereOver: false, wholeOver: false }
-  }
-  return {
-    here:
-      place.part === 'question' ? `${leftText(clock.questionLeft)} here` : `${clockText(clock.questionElapsed)} so far`,
-    whole: leftText(clock.left),
-    hereOver: place.part === 'question' && clock.questionLeft < 0,
-    wholeOver: clock.left < 0,
-  }
-}
-
-/** Both clocks, read anew from the log several times a second, so that they cannot drift; drawn only when a digit changes. */
 function Clocks({ running, minutes }: { running: RunningSession; minutes: number }) {
-  const [, redraw] = useState('')
-  useEffect(() => {
-    const timer = setInterval(() => {
-      const { here, whole } = faceOf(running, minutes)
-      redraw(here + whole)
-    }, 200)
-    return () => clearInterval(timer)
-  }, [running, minutes])
-  const { here, whole, hereOver, wholeOver } = faceOf(running, minutes)
+  const faces = useNow(useCallback((at: number) => facesAt(running, minutes, at), [running, minutes]))
   return (
     <p className={css.clocks} role="timer" aria-label="Time">
-      {here && (
-        <span className={css.clock} data-over={hereOver}>
-          {here}
-        </span>
+      {faces.split('\n').map((face, index) =>
+        face ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the first is the clock of the question, the second that of the whole
+          <span key={index} className={css.clock} data-over={face.startsWith(over)}>
+            {face.replace(over, '')}
+          </span>
+        ) : null,
       )}
-      <span className={css.clock} data-over={wholeOver}>
-        {whole}
-      </span>
     </p>
   )
 }

@@ -1,31 +1,34 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { useSelector } from 'react-redux'
-import { assertNever } from '#domain/assertNever.ts'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type NoteSurroundings, parseNoteLine } from '#domain/insight/noteLine.ts'
 import { codesOf, participantsOf } from '#domain/insight/people.ts'
 import { tagsOf } from '#domain/insight/tags.ts'
-import type { FocusGroup, Id } from '#domain/model/index.ts'
+import type { FocusGroup, Id, Participant } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import { restoreDraft } from '#renderer/app/drafts.ts'
 import { leaveRun } from '#renderer/app/navigation.ts'
 import { useFocusGroup, useTable } from '#renderer/app/store/hooks.ts'
-import { currentTables, redoGesture, undoGesture } from '#renderer/app/store/journey.ts'
-import { dialogShown } from '#renderer/app/store/screen.ts'
-import { type RootState, store } from '#renderer/app/store/store.ts'
+import { currentTables } from '#renderer/app/store/journey.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { AskLine } from './AskLine.tsx'
 import { CurrentPart } from './CurrentPart.tsx'
+import { FollowUps } from './FollowUps.tsx'
 import { KeyBar } from './KeyBar.tsx'
 import { NoteLine } from './NoteLine.tsx'
+import { QuestionList } from './QuestionList.tsx'
 import { RunHead } from './RunHead.tsx'
 import { RunMap } from './RunMap.tsx'
 import css from './RunMode.module.css'
 import { RunNotes } from './RunNotes.tsx'
-import { type PanelName, RunPanel } from './RunPanel.tsx'
-import type { RunCommand } from './runKeys.ts'
+import { RunPanel } from './RunPanel.tsx'
 import { SeatMap } from './SeatMap.tsx'
 import { useLineFocus } from './useLineFocus.ts'
 import { useNoteLine } from './useNoteLine.ts'
+import { type PanelName, type Room as RoomState, useRoom } from './useRoom.ts'
 import { useRunKeys } from './useRunKeys.ts'
 import { useSession } from './useSession.ts'
+import { useWordsRound } from './useWordsRound.ts'
+import { WordsLine, wordsDraft } from './WordsLine.tsx'
+import { WordsRound } from './WordsRound.tsx'
 
 /** A focus group as it happens, over the whole screen. */
 export function RunMode() {
@@ -44,70 +47,43 @@ export function RunMode() {
 function Room({ group }: { group: FocusGroup }) {
   const running = useSession(group)
   const surroundings = useSurroundings(group.id)
+  const { participants, codes } = surroundings
   const [hint, setHint] = useState('')
+  const clearHint = () => setHint('')
   const { line, actions } = useNoteLine(group.id, running, surroundings, setHint)
-  const { panel, show } = usePanel()
+  const words = useWordsRound(group.id, running.session, participants, surroundings, setHint)
   const field = useRef<HTMLTextAreaElement>(null)
-  useLineFocus(field, running.place.standing)
-
-  function run(command: RunCommand) {
-    switch (command.name) {
-      case 'next':
-      case 'previous':
-        return go(command.name === 'next' ? 1 : -1)
-      case 'pause':
-        return running.togglePause()
-      case 'end':
-        return running.end()
-      case 'map':
-      case 'phrases':
-      case 'help':
-        return show(panel === command.name ? null : command.name)
-      case 'undo':
-      case 'redo':
-        return step(command.name)
-      case 'shift':
-        return actions.shift(command.seconds)
-      case 'seat': {
-        const sitting = surroundings.participants.find(({ seat }) => seat === command.seat)
-        return sitting ? actions.attribute(sitting.id) : setHint(`Nobody sits on seat ${command.seat}.`)
-      }
-      case 'none':
-        return
-      default:
-        return assertNever(command)
-    }
-  }
-
-  function go(by: 1 | -1) {
-    if (running.place.standing === 'ended')
-      return setHint('The session has ended. Press “Go on with the session” first.')
-    if (!running.go(by)) setHint(by === 1 ? 'This is the closing script, the last part.' : 'This is the beginning.')
-  }
-
-  function step(direction: 'undo' | 'redo') {
-    const label = direction === 'undo' ? undoGesture() : redoGesture()
-    if (label) setHint(direction === 'undo' ? `Undone: ${label}.` : `Done again: ${label}.`)
-    else setHint(direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.')
-  }
+  const { setTurn } = words
+  const room = useRoom({ group, running, participants, line: actions, setTurn, field, say: setHint })
+  const { panel, show, isAsking, menuOf } = room
+  const what = panel === 'words' ? 'words' : isAsking ? 'ask' : 'note'
+  useLineFocus(field, `${running.place.standing} ${what} ${menuOf === null}`)
+  useInterruptedRound(group.id, show)
 
   // Typing draws this room anew with every letter; what does not change must be able to stay as it is.
-  const runLatest = useRunKeys(run, actions.isEmpty, field)
+  const runLatest = useRunKeys(room.run, field)
   const speakerId = useSpeaker(line.text, surroundings)
-  const codes = surroundings.codes
+  const { moves } = running
+  const comeOrGo = useCallback((person: Participant) => setHint(moves.comeOrGo(person)), [moves])
+  const tags = useTags(group.id)
+  const side = { hint, clearHint, fieldRef: field }
   return (
     <main className={css.room} aria-label="Run mode">
-      <RunHead running={running} minutes={group.minutes} title={group.title} />
+      <RunHead running={running} minutes={group.minutes} title={group.title} quietSince={room.quietSince} />
       <div className={css.middle}>
-        <CurrentPart running={running} group={group} />
+        <CurrentPart running={running} group={group} proposed={room.proposed} run={runLatest} />
         <div className={css.columns}>
           <SeatMap
             group={group}
-            participants={surroundings.participants}
+            participants={participants}
             codes={codes}
             speakerId={speakerId}
             session={running.session}
             onSeat={actions.attribute}
+            menuOf={menuOf}
+            openMenu={room.openMenu}
+            comeOrGo={comeOrGo}
+            give={actions.give}
           />
           <RunNotes
             groupId={group.id}
@@ -118,30 +94,53 @@ function Room({ group }: { group: FocusGroup }) {
           />
         </div>
         {panel && (
-          <RunPanel
-            name={panel}
-            close={() => show(null)}
-            map={<RunMap question={running.questions[running.place.index]} onTouchpoint={actions.tie} />}
-          />
+          <RunPanel name={panel} close={() => show(null)}>
+            {panel === 'map' && <RunMap question={running.question} onTouchpoint={actions.tie} />}
+            {panel === 'questions' && <QuestionList running={running} goTo={room.goTo} line={field} />}
+            {panel === 'followUps' && (
+              <FollowUps groupId={group.id} codes={codes} line={field} isLast={running.place.part === 'closing'} />
+            )}
+            {panel === 'words' && <WordsRound running={words} codes={codes} say={setHint} />}
+          </RunPanel>
         )}
       </div>
-      <NoteLine
-        line={line}
-        actions={actions}
-        surroundings={surroundings}
-        session={running.session}
-        tags={useTags(group.id)}
-        hint={hint}
-        clearHint={() => setHint('')}
-        closePanel={() => {
-          show(null)
-          return panel !== null
-        }}
-        fieldRef={field}
-      />
-      <KeyBar running={running} run={runLatest} />
+      {what === 'words' && (
+        <WordsLine {...side} groupId={group.id} running={words} surroundings={surroundings} close={() => show(null)} />
+      )}
+      {what === 'ask' && <AskLine {...side} groupId={group.id} ask={room.askAdHoc} leave={room.stopAsking} />}
+      {what === 'note' && (
+        <NoteLine
+          line={line}
+          actions={actions}
+          surroundings={surroundings}
+          session={running.session}
+          tags={tags}
+          hint={hint}
+          clearHint={clearHint}
+          closePanel={() => {
+            show(null)
+            return panel !== null
+          }}
+          fieldRef={field}
+        />
+      )}
+      <KeyBar groupId={group.id} running={running} run={runLatest} />
     </main>
   )
+}
+
+/** Opens the round of the three words again when the program ended while words were being typed. */
+function useInterruptedRound(groupId: Id, show: RoomState['show']): void {
+  const latest = useRef<(panel: PanelName) => void>(show)
+  useEffect(() => {
+    let gone = false
+    void restoreDraft(wordsDraft(groupId)).then((draft) => {
+      if (draft?.text && !gone) latest.current('words')
+    })
+    return () => {
+      gone = true
+    }
+  }, [groupId])
 }
 
 /** Who and what a note can name; the same object until one of them changes. */
@@ -159,17 +158,6 @@ function useSurroundings(groupId: Id): NoteSurroundings & {
       touchpoints: Object.values(touchpoints).filter(({ title }) => title.trim()),
     }
   }, [participants, touchpoints, groupId])
-}
-
-/** What lies over the room. The menu's list of keys opens the one of run mode. */
-function usePanel(): { panel: PanelName | null; show: (panel: PanelName | null) => void } {
-  const [own, setOwn] = useState<PanelName | null>(null)
-  const asked = useSelector((state: RootState) => state.screen.dialog === 'shortcuts')
-  const show = useCallback((next: PanelName | null) => {
-    setOwn(next)
-    if (store.getState().screen.dialog === 'shortcuts') store.dispatch(dialogShown(null))
-  }, [])
-  return { panel: asked ? 'help' : own, show }
 }
 
 function useSpeaker(text: string, surroundings: NoteSurroundings): Id | null {

@@ -39,7 +39,7 @@ export const RunNotes = memo(function RunNotes({ groupId, session, codes, editin
           Nothing yet. Type below: <q>3 "I waited ten minutes</q> keeps what the person on seat 3 said.
         </p>
       )}
-      <div className={css.scroll} ref={box} onScroll={onScroll} tabIndex={notes.length ? 0 : undefined}>
+      <div className={css.scroll} data-pages="3" ref={box} onScroll={onScroll} tabIndex={notes.length ? 0 : undefined}>
         {chunks.map((chunk, index) => (
           <Chunk
             key={chunk[0]?.id}

@@ -1,45 +1,51 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
-import { empathyPhrases, neutralProbes } from '#assets/templates/questions.ts'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { empathyGroups, type PhraseGroup, probeGroups } from '#assets/templates/phrases.ts'
 import { IconButton } from '#renderer/ui/Button.tsx'
 import css from './RunPanel.module.css'
-import { lineSigns, runKeys } from './runKeys.ts'
+import { type KeyLine, lineSigns, noteKeys, roomKeys } from './runKeys.ts'
+import type { PanelName } from './useRoom.ts'
 
-export type PanelName = 'help' | 'phrases' | 'map'
+const titles: Readonly<Record<PanelName, string>> = {
+  help: 'Keys',
+  phrases: 'Words that help',
+  map: 'Map',
+  followUps: 'To follow up',
+  questions: 'Questions',
+  words: 'Three words',
+}
 
-/** Lies over the room, never over the note line: typing goes on while it is open. */
-export function RunPanel({ name, close, map }: { name: PanelName; close: () => void; map: ReactNode }) {
-  const titles = useMemo(() => ({ help: 'Keys', phrases: 'Words that help', map: 'Map' }), [])
+interface Props {
+  name: PanelName
+  close: () => void
+  children?: ReactNode
+}
+
+/** Lies over the room, never over the line: typing goes on while it is open. */
+export function RunPanel({ name, close, children }: Props) {
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    close()
+  }
   return (
-    <section className={css.panel} data-name={name} aria-label={titles[name]}>
+    <section className={css.panel} data-pages="1" data-name={name} aria-label={titles[name]} onKeyDown={onKeyDown}>
       <header className={css.head}>
         <h2 className={css.title}>{titles[name]}</h2>
         <IconButton label="Close (Esc)" onPress={close}>
           <X size={20} />
         </IconButton>
       </header>
-      {name === 'map' ? map : <div className={css.columns}>{name === 'help' ? <Help /> : <Phrases />}</div>}
+      {name === 'help' ? <Help /> : name === 'phrases' ? <Phrases /> : children}
     </section>
   )
 }
 
 function Help() {
   return (
-    <>
-      <dl className={css.keys}>
-        {runKeys.map(({ keys, does }) => (
-          <div key={keys.join()} className={css.line}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key} className={css.key}>
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+    <div className={css.columns}>
+      <Keys lines={roomKeys} />
+      <Keys lines={noteKeys} />
       <dl className={css.keys}>
         {lineSigns.map(({ example, does }) => (
           <div key={example} className={css.line}>
@@ -50,24 +56,47 @@ function Help() {
           </div>
         ))}
       </dl>
-    </>
+    </div>
+  )
+}
+
+function Keys({ lines }: { lines: readonly KeyLine[] }) {
+  return (
+    <dl className={css.keys}>
+      {lines.map(({ keys, does }) => (
+        <div key={does} className={css.line}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key} className={css.key}>
+                {key}
+              </kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
 function Phrases() {
   return (
-    <>
-      <p className={css.pause}>After a question, count to five before you speak again.</p>
-      <List title="When the answer is thin" lines={neutralProbes} />
-      <List title="When somebody needs to be heard" lines={empathyPhrases} />
-    </>
+    <div className={css.phrases}>
+      {probeGroups.map((group) => (
+        <Group key={group.when} group={group} />
+      ))}
+      {empathyGroups.map((group) => (
+        <Group key={group.when} group={group} />
+      ))}
+      <p className={css.pause}>After a question, count to five before you speak again: F5 does.</p>
+    </div>
   )
 }
 
-function List({ title, lines }: { title: string; lines: readonly string[] }) {
+function Group({ group: { when, lines } }: { group: PhraseGroup }) {
   return (
-    <section aria-label={title}>
-      <h3 className={css.listTitle}>{title}</h3>
+    <section className={css.group} aria-label={when}>
+      <h3 className={css.listTitle}>{when}</h3>
       <ul className={css.list}>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -1,16 +1,15 @@
-import { memo, useEffect, useState } from 'react'
+import { memo, type RefObject, useEffect, useRef, useState } from 'react'
+import { presenceOf } from '#domain/insight/presence.ts'
 import { ranBetween } from '#domain/insight/sessionPlace.ts'
 import { type Talk, talkBalance } from '#domain/insight/talkBalance.ts'
 import type { FocusGroup, Id, Participant, Session } from '#domain/model/index.ts'
+import { now } from '#renderer/app/clock.ts'
 import { useTableLater } from '#renderer/app/store/hooks.ts'
 import { currentTables } from '#renderer/app/store/journey.ts'
+import { SeatPlan } from '#renderer/ui/SeatPlan.tsx'
+import { Seat } from './Seat.tsx'
 import css from './SeatMap.module.css'
-
-const minute = 60_000
-/** Who has not spoken for longer than this, in milliseconds, is marked as silent. */
-const longSilence = 8 * minute
-/** More seats than this do not fit around the table on the screen. */
-const mostAround = 14
+import { PeopleMenu, SeatMenu } from './SeatMenu.tsx'
 
 interface Props {
   group: FocusGroup
@@ -20,25 +19,37 @@ interface Props {
   speakerId: Id | null
   session: Session | undefined
   onSeat: (participantId: Id) => void
+  /** Whose menu is open. */
+  menuOf: Id | null
+  openMenu: (participantId: Id | null) => void
+  comeOrGo: (participant: Participant) => void
+  /** Corrects the last note: it was theirs. */
+  give: (participantId: Id) => void
 }
 
 /** The table with who sits where, how much each has said, and who has been silent. A press says who is speaking. */
-export const SeatMap = memo(function SeatMap({ group, participants, codes, speakerId, session, onSeat }: Props) {
+export const SeatMap = memo(function SeatMap({ group, participants, codes, session, ...props }: Props) {
+  const { speakerId, onSeat, menuOf, openMenu, comeOrGo, give } = props
   const balance = useTalkBalance(group.id, participants, session)
+  const map = useRef<HTMLElement>(null)
   const seated = new Map(participants.flatMap((person) => (person.seat ? [[person.seat, person] as const] : [])))
   const seats = Math.max(group.seats, ...seated.keys())
-  const numbers = Array.from({ length: seats }, (_, index) => index + 1)
-  const standing = participants.filter(({ seat }) => seat === null)
+  const standing = participants.filter((person) => person.seat === null || seated.get(person.seat) !== person)
   const most = Math.max(...[...balance.values()].map(({ share }) => share), 0)
+  const whereabouts = presenceOf(session, participants)
+  const hasEnded = session?.log.at(-1)?.event === 'end'
+  const menuFor = participants.find(({ id }) => id === menuOf)
   const press = (person: Participant) => (
     <Seat
       person={person}
       code={codes.get(person.id) ?? ''}
+      presence={whereabouts.get(person.id)?.presence ?? 'there'}
       talk={balance.get(person.id)}
       most={most}
       isSpeaking={person.id === speakerId}
-      hasEnded={session?.log.at(-1)?.event === 'end'}
+      hasEnded={hasEnded}
       onPress={() => onSeat(person.id)}
+      onMenu={() => openMenu(person.id)}
     />
   )
 
@@ -50,17 +61,20 @@ export const SeatMap = memo(function SeatMap({ group, participants, codes, speak
     )
   }
   return (
-    <section className={css.map} aria-label="Seats">
-      <ul className={seats > mostAround ? css.rows : css.table}>
-        {numbers.map((seat) => {
-          const person = seated.get(seat)
-          return (
-            <li key={seat} className={css.place} style={seats > mostAround ? undefined : placeOf(seat, seats)}>
-              {person ? press(person) : <span className={css.free}>{seat}</span>}
-            </li>
-          )
-        })}
-      </ul>
+    <section ref={map} className={css.map} aria-label="Seats">
+      <div className={css.table}>
+        <SeatPlan seating={group.seating} seats={seats}>
+          {(seat) => {
+            const person = seated.get(seat)
+            return person ? press(person) : <span className={css.free}>{seat}</span>
+          }}
+        </SeatPlan>
+        {session && !hasEnded && (
+          <div className={css.middle}>
+            <PeopleMenu participants={participants} whereabouts={whereabouts} comeOrGo={comeOrGo} />
+          </div>
+        )}
+      </div>
       {standing.length > 0 && (
         <ul className={css.standing} aria-label="Without a seat">
           {standing.map((person) => (
@@ -68,14 +82,22 @@ export const SeatMap = memo(function SeatMap({ group, participants, codes, speak
           ))}
         </ul>
       )}
+      {menuFor && (
+        <SeatMenu
+          person={menuFor}
+          presence={whereabouts.get(menuFor.id)?.presence ?? 'there'}
+          beside={besideSeat(map, menuFor.id)}
+          comeOrGo={comeOrGo}
+          give={give}
+          onClose={() => openMenu(null)}
+        />
+      )}
     </section>
   )
 })
 
-/** Around an oval table, clockwise, the first two seats at the head. */
-function placeOf(seat: number, seats: number): { left: string; top: string } {
-  const angle = ((seat - 1.5) / seats) * 2 * Math.PI - Math.PI / 2
-  return { left: `${50 + 41 * Math.cos(angle)}%`, top: `${50 + 38 * Math.sin(angle)}%` }
+function besideSeat(map: RefObject<HTMLElement | null>, id: Id): HTMLElement | null {
+  return map.current?.querySelector<HTMLElement>(`[data-person="${id}"]`) ?? null
 }
 
 /** Read again after each note, when there is time for it, and every few seconds, because silence grows by itself. */
@@ -89,11 +111,11 @@ function useTalkBalance(
   // biome-ignore lint/correctness/useExhaustiveDependencies: notes and participants say when to read, the records are read fresh
   useEffect(() => {
     const read = () => {
-      const now = Date.now()
-      const talk = talkBalance(currentTables(), groupId, now).map(({ silentFor, ...one }) => ({
+      const at = now()
+      const talk = talkBalance(currentTables(), groupId, at).map(({ silentFor, ...one }) => ({
         ...one,
         // Silence in the room: a pause, or a session that goes on another day, is none.
-        silentFor: silentFor === null ? null : ranBetween(session, now - silentFor, now),
+        silentFor: silentFor === null ? null : ranBetween(session, at - silentFor, at),
       }))
       setBalance(new Map(talk.map((one) => [one.participantId, one])))
     }
@@ -102,43 +124,4 @@ function useTalkBalance(
     return () => clearInterval(timer)
   }, [groupId, notes, participants, session])
   return balance
-}
-
-interface SeatProps {
-  person: Participant
-  code: string
-  talk: Talk | undefined
-  /** The largest share anybody has. */
-  most: number
-  isSpeaking: boolean
-  hasEnded: boolean
-  onPress: () => void
-}
-
-function Seat({ person, code, talk, most, isSpeaking, hasEnded, onPress }: SeatProps) {
-  const notes = talk?.notes ?? 0
-  const silentFor = hasEnded ? 0 : (talk?.silentFor ?? 0)
-  const minutes = Math.floor(silentFor / minute)
-  const refused = person.notesConsent === 'refused'
-  return (
-    <button type="button" className={css.seat} aria-pressed={isSpeaking} onClick={onPress}>
-      <span className={css.name}>
-        {person.seat !== null && <span className={css.unseen}>Seat </span>}
-        <strong>{person.seat ?? code}</strong> {firstName(person.name)}
-        <span className={css.unseen}>{notes === 1 ? ' (1 note)' : ` (${notes} notes)`}</span>
-      </span>
-      <svg viewBox="0 0 100 6" preserveAspectRatio="none" className={css.bar} aria-hidden="true">
-        <rect width="100" height="6" className={css.track} />
-        <rect width={most ? ((talk?.share ?? 0) / most) * 100 : 0} height="6" className={css.share} />
-      </svg>
-      <span className={css.silence} data-long={silentFor >= longSilence}>
-        {!refused && minutes > 0 && <span className={css.unseen}>silent for </span>}
-        {refused ? 'no notes' : minutes > 0 ? `${minutes} min` : ''}
-      </span>
-    </button>
-  )
-}
-
-function firstName(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? ''
 }

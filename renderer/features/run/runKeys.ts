@@ -3,9 +3,33 @@ import { bridge } from '#renderer/app/bridge.ts'
 
 /** What a key asks run mode to do. `none` is swallowed, so that nobody leaves a running session by accident. */
 export type RunCommand =
-  | { readonly name: 'next' | 'previous' | 'pause' | 'map' | 'phrases' | 'help' | 'end' | 'undo' | 'redo' | 'none' }
+  | {
+      readonly name:
+        | 'next'
+        | 'previous'
+        | 'park'
+        | 'skip'
+        | 'ask'
+        | 'break'
+        | 'pause'
+        | 'quiet'
+        | 'words'
+        | 'map'
+        | 'phrases'
+        | 'questions'
+        | 'followUps'
+        | 'help'
+        | 'end'
+        | 'undo'
+        | 'redo'
+        | 'none'
+    }
+  | { readonly name: 'extend'; readonly minutes: number }
   | { readonly name: 'shift'; readonly seconds: number }
-  | { readonly name: 'seat'; readonly seat: number }
+  /** Turns the pages of what is too long for the screen. */
+  | { readonly name: 'page'; readonly by: 1 | -1 }
+  /** Who is speaking, whose the last note was, and who comes or goes. */
+  | { readonly name: 'seat' | 'give' | 'seatMenu'; readonly seat: number }
 
 const isMac = bridge.platform === 'darwin'
 
@@ -15,10 +39,15 @@ export const modifier = isMac ? '⌘' : 'Ctrl'
 /** The command a key press stands for, or null when it belongs to the text. */
 export function runCommandOf(event: KeyboardEvent): RunCommand | null {
   if (event.key === 'F1') return { name: 'help' }
-  const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+  if (event.key === 'F3') return { name: 'words' }
+  if (event.key === 'F5') return { name: 'quiet' }
+  if (event.key === 'PageDown' || event.key === 'PageUp') return { name: 'page', by: event.key === 'PageDown' ? 1 : -1 }
   const mod = isMac ? event.metaKey : event.ctrlKey
-  if (event.altKey && !mod && digit) return { name: 'seat', seat: Number(digit) || 10 }
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+  if (event.altKey && !mod && digit) return { name: event.shiftKey ? 'give' : 'seat', seat: Number(digit) || 10 }
   if (!mod || event.altKey) return null
+  // Mod+0 stays what it is everywhere: the zoom.
+  if (digit && digit !== '0' && !event.shiftKey) return { name: 'seatMenu', seat: Number(digit) }
   switch (event.key.toLowerCase()) {
     case 'enter':
       return { name: event.shiftKey ? 'previous' : 'next' }
@@ -28,8 +57,20 @@ export function runCommandOf(event: KeyboardEvent): RunCommand | null {
     case '.':
     case '>':
       return { name: 'shift', seconds: 10 }
+    case 't':
+      return { name: 'extend', minutes: event.shiftKey ? 5 : 2 }
     case 'p':
-      return { name: 'pause' }
+      return { name: event.shiftKey ? 'pause' : 'park' }
+    case 'k':
+      return { name: 'skip' }
+    case 'i':
+      return { name: 'ask' }
+    case 'b':
+      return { name: 'break' }
+    case 'l':
+      return { name: 'questions' }
+    case 'f':
+      return { name: 'followUps' }
     case 'm':
       return { name: 'map' }
     case 'e':
@@ -40,27 +81,48 @@ export function runCommandOf(event: KeyboardEvent): RunCommand | null {
       return { name: 'redo' }
     case 'n':
     case 'o':
-    case 'f':
       return { name: 'none' }
     default:
       return null
   }
 }
 
-/** The cheat sheet of run mode: keys, and what they do. */
-export const runKeys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['Enter'], does: runKeyLabels.saveNote },
+/** One line of the cheat sheet: keys, and what they do. */
+export interface KeyLine {
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+/** The keys that take the room through the session. */
+export const roomKeys: readonly KeyLine[] = [
   { keys: [modifier, 'Enter'], does: runKeyLabels.nextQuestion },
   { keys: [modifier, 'Shift', 'Enter'], does: runKeyLabels.previousQuestion },
-  { keys: ['↑'], does: `${runKeyLabels.editLastNote}; again for the one before, Esc to leave it` },
-  { keys: [modifier, ','], does: `${runKeyLabels.earlier}; with a full stop ten seconds on` },
-  { keys: [modifier, 'Z'], does: `${runKeyLabels.undo}, when the line is empty` },
-  { keys: [modifier, 'P'], does: runKeyLabels.pause },
+  { keys: [modifier, 'T'], does: `${runKeyLabels.extend}; with Shift five` },
+  { keys: [modifier, 'P'], does: runKeyLabels.park },
+  { keys: [modifier, 'K'], does: runKeyLabels.skip },
+  { keys: [modifier, 'I'], does: runKeyLabels.ask },
+  { keys: [modifier, 'L'], does: runKeyLabels.questions },
+  { keys: ['F5'], does: runKeyLabels.quiet },
+  { keys: [modifier, 'B'], does: `${runKeyLabels.break}; again to come back` },
+  { keys: [modifier, 'Shift', 'P'], does: runKeyLabels.pause },
+  { keys: [modifier, '3'], does: `${runKeyLabels.seatMenu}: the menu of seat 3` },
+  { keys: [modifier, 'F'], does: runKeyLabels.followUps },
+  { keys: ['F3'], does: runKeyLabels.words },
   { keys: [modifier, 'M'], does: runKeyLabels.map },
   { keys: [modifier, 'E'], does: runKeyLabels.empathy },
   { keys: [modifier, 'Shift', 'E'], does: runKeyLabels.end },
-  { keys: ['Tab'], does: 'Take the first suggestion' },
+  { keys: ['PgDn'], does: runKeyLabels.page },
   { keys: ['F1'], does: runKeyLabels.help },
+]
+
+/** The keys of the note line. */
+export const noteKeys: readonly KeyLine[] = [
+  { keys: ['Enter'], does: runKeyLabels.saveNote },
+  { keys: ['↑'], does: `${runKeyLabels.editLastNote}; again for the one before, Esc to leave it` },
+  { keys: ['Alt', 'Shift', '3'], does: `${runKeyLabels.give}: it was seat 3` },
+  { keys: [modifier, ','], does: `${runKeyLabels.earlier}; with a full stop ten seconds on` },
+  { keys: [modifier, 'Z'], does: `${runKeyLabels.undo}, when the line is empty` },
+  { keys: ['Tab'], does: 'Take the first suggestion' },
 ]
 
 /** The signs of the note line, with an example each. */

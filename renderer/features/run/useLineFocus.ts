@@ -1,14 +1,14 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Keeps the focus in the note line: when run mode opens or the session changes its state, when the window comes back,
+ * Keeps the focus in the line: when run mode opens or the `moment` is another, when the window comes back,
  * after a press of the mouse anywhere but in another field, and for whatever is typed while something else has the focus.
  */
-export function useLineFocus(line: RefObject<HTMLTextAreaElement | null>, standing: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the button that changed the state goes, and the focus with it
+export function useLineFocus(line: RefObject<HTMLTextAreaElement | null>, moment: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button or the field that was there goes, and the focus with it
   useEffect(() => {
     line.current?.focus()
-  }, [line, standing])
+  }, [line, moment])
 
   useEffect(() => {
     const focus = () => line.current?.focus({ preventScroll: true })
@@ -37,7 +37,10 @@ export function useLineFocus(line: RefObject<HTMLTextAreaElement | null>, standi
   }, [line])
 }
 
-/** Another field, or a dialog, has a right to the focus. */
+/** Another field, a dialog or a menu has a right to the focus. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, [role=dialog], [role=alertdialog]') !== null
+  return (
+    target instanceof Element &&
+    target.closest('input, select, [role=dialog], [role=alertdialog], [role=menu]') !== null
+  )
 }

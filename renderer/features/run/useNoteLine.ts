@@ -5,6 +5,7 @@ import { noteLineOf, seatPrefix, touchpointLabel } from '#domain/insight/noteLin
 import { notesOf } from '#domain/insight/people.ts'
 import { questionAt } from '#domain/insight/sessionPlace.ts'
 import type { Id, Note } from '#domain/model/index.ts'
+import { now } from '#renderer/app/clock.ts'
 import { keepDraft, restoreDraft } from '#renderer/app/drafts.ts'
 import { currentTables, perform } from '#renderer/app/store/journey.ts'
 import type { RunningSession } from './useSession.ts'
@@ -33,11 +34,12 @@ export interface NoteLineActions {
   leaveEditing: () => boolean
   /** Puts a participant at the beginning of the line, in place of whoever was there. */
   attribute: (participantId: Id) => void
+  /** Corrects who said the note that is being edited, or else the last one, at once. */
+  give: (participantId: Id) => void
   /** Names a touchpoint at the end of the line. */
   tie: (touchpointId: Id) => void
   /** Moves the time of the note in the line, or of the last one when the line is empty. */
   shift: (seconds: number) => void
-  isEmpty: () => boolean
 }
 
 /**
@@ -104,7 +106,7 @@ export function useNoteLine(
       if (!note) return
       if (!untouched()) return say('Save this line first, then take another note.')
       const before = noteLineOf(note, room.current.surroundings)
-      put({ text: before, startedAt: note.at ?? Date.now(), editing: { noteId: note.id, before } })
+      put({ text: before, startedAt: note.at ?? now(), editing: { noteId: note.id, before } })
       say('')
     }
 
@@ -114,6 +116,14 @@ export function useNoteLine(
       const { editing } = current.current
       if (editing) return notes[at(editing.noteId) + by]
       return notes[at(typedLast.current)] ?? notes.at(-1)
+    }
+
+    /** The line with somebody as its speaker, in the place of whoever it named. */
+    function spokenBy(participantId: Id, text: string): string {
+      const { surroundings } = room.current
+      const who = parseNoteLine(`${text} `, surroundings).marks.find(({ what }) => what === 'who')
+      const rest = who ? text.slice(0, who.start) + text.slice(who.end).trimStart() : text
+      return seatPrefix(participantId, surroundings) + rest
     }
 
     function saveChange(noteId: Id, text: string) {
@@ -136,10 +146,9 @@ export function useNoteLine(
     }
 
     return {
-      isEmpty,
       type(text) {
         const { startedAt, editing } = current.current
-        put({ text, editing, startedAt: text === '' && !editing ? 0 : startedAt || Date.now() })
+        put({ text, editing, startedAt: text === '' && !editing ? 0 : startedAt || now() })
       },
       save() {
         const { text, startedAt, editing } = current.current
@@ -170,10 +179,23 @@ export function useNoteLine(
       },
       attribute(participantId) {
         const { text, startedAt, editing } = current.current
+        put({ text: spokenBy(participantId, text), editing, startedAt: startedAt || now() })
+      },
+      give(participantId) {
+        const { text, startedAt, editing } = current.current
+        const id = editing?.noteId ?? neighbour(-1)?.id
+        if (!id) return say('There is no note yet.')
+        perform(editNote, { id, changes: { participantId } })
+        const note = currentTables().notes[id]
+        if (!note) return
         const { surroundings } = room.current
-        const who = parseNoteLine(`${text} `, surroundings).marks.find(({ what }) => what === 'who')
-        const rest = who ? text.slice(0, who.start) + text.slice(who.end).trimStart() : text
-        put({ text: seatPrefix(participantId, surroundings) + rest, editing, startedAt: startedAt || Date.now() })
+        if (editing) {
+          const before = noteLineOf(note, surroundings)
+          put({ text: spokenBy(participantId, text), startedAt, editing: { noteId: id, before } })
+        }
+        say(
+          `${surroundings.codes?.get(participantId)} said ${editing ? 'this' : 'the last'} note: “${shortened(note.text)}”`,
+        )
       },
       tie(touchpointId) {
         const { text, startedAt, editing } = current.current
@@ -181,18 +203,18 @@ export function useNoteLine(
         const label = title && touchpointLabel(title)
         if (!label || text.includes(label)) return
         const words = text && !text.endsWith(' ') ? `${text} ` : text
-        put({ text: `${words}${label} `, editing, startedAt: startedAt || Date.now() })
+        put({ text: `${words}${label} `, editing, startedAt: startedAt || now() })
       },
       shift(seconds) {
         const { text, startedAt, editing } = current.current
         if (text && !editing) {
-          const at = Math.max(0, Math.min(startedAt + seconds * 1000, Date.now()))
+          const at = Math.max(0, Math.min(startedAt + seconds * 1000, now()))
           return put({ text, editing, startedAt: at })
         }
         const note = editing ? currentTables().notes[editing.noteId] : neighbour(-1)
         if (!note) return say('There is no note to move.')
         if (note.at === null) return say('This note has no time: it came from a transcript.')
-        const at = Math.max(0, Math.min(note.at + seconds * 1000, Date.now()))
+        const at = Math.max(0, Math.min(note.at + seconds * 1000, now()))
         const { session, questions } = room.current
         perform(editNote, { id: note.id, changes: { at, questionId: questionAt(session, questions, at) } })
         say(`Moved the note ten seconds ${seconds < 0 ? 'back' : 'on'}.`)
@@ -206,4 +228,8 @@ export function useNoteLine(
 function hintOf(unknown: string, why: 'none' | 'several' | null): string {
   const reason = why === 'several' ? `Several are called ${unknown}` : `Nobody and nothing here is called ${unknown}`
   return `${reason}. The note is saved as you typed it; ↑ takes it back into the line.`
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -1,0 +1,77 @@
+import type { Presence, Whereabouts } from '#domain/insight/presence.ts'
+import type { Id, Participant } from '#domain/model/index.ts'
+import { Button } from '#renderer/ui/Button.tsx'
+import { MenuButton, type MenuEntry, OpenMenu } from '#renderer/ui/MenuButton.tsx'
+import { modifier } from './runKeys.ts'
+
+interface PeopleProps {
+  participants: readonly Participant[]
+  whereabouts: ReadonlyMap<Id, Whereabouts>
+  comeOrGo: (participant: Participant) => void
+}
+
+/** How many are in the room; pressed, it lets somebody come in or leave. */
+export function PeopleMenu({ participants, whereabouts, comeOrGo }: PeopleProps) {
+  const there = participants.filter(({ id }) => whereabouts.get(id)?.presence === 'there').length
+  return (
+    <MenuButton
+      label="Who comes and goes"
+      trigger={
+        <Button tone="quiet">
+          {there} of {participants.length} here
+        </Button>
+      }
+      entries={participants.map((person) => comingOrGoing(person, whereabouts.get(person.id)?.presence, comeOrGo))}
+    />
+  )
+}
+
+interface SeatProps {
+  person: Participant
+  presence: Presence
+  beside: HTMLElement | null
+  comeOrGo: (participant: Participant) => void
+  give: (participantId: Id) => void
+  onClose: () => void
+}
+
+/** The menu of one seat. */
+export function SeatMenu({ person, presence, beside, comeOrGo, give, onClose }: SeatProps) {
+  if (!beside) return null
+  return (
+    <OpenMenu
+      beside={beside}
+      label={nameOf(person)}
+      onClose={onClose}
+      entries={[
+        comingOrGoing(person, presence, comeOrGo),
+        {
+          id: 'give',
+          label: 'The last note is theirs',
+          hint: `Corrects who said it. By key: Alt Shift ${person.seat ?? ''}; ${modifier} Z takes it back.`,
+          run: () => give(person.id),
+        },
+      ]}
+    />
+  )
+}
+
+function comingOrGoing(
+  person: Participant,
+  presence: Presence | undefined,
+  comeOrGo: (participant: Participant) => void,
+): MenuEntry {
+  const isThere = presence === 'there'
+  return {
+    id: person.id,
+    label: `${nameOf(person)} ${isThere ? 'is not here' : presence === 'left' ? 'is back' : 'is here now'}`,
+    hint: isThere
+      ? 'The chair is drawn empty, and their silence is not counted.'
+      : 'Their silence is counted from this moment.',
+    run: () => comeOrGo(person),
+  }
+}
+
+function nameOf({ seat, name }: Participant): string {
+  return [seat, name || 'No name'].filter((part) => part !== null).join(' ')
+}
