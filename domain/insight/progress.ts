@@ -135,8 +135,22 @@ export function missingInPlan(tables: Tables, group: FocusGroup): string[] {
     planned > group.minutes && `${counted(planned - group.minutes, 'minute')} less of questions`,
     !filled(group.openingScript) && 'the opening script',
     !filled(group.closingScript) && 'the closing script',
+    ...missingAroundIt(tables, group),
   ]
   return phrases.filter((phrase) => phrase !== false)
+}
+
+/** When and where, and what is wrong with the place; nobody needs to be asked for it once people have met. */
+function missingAroundIt(tables: Tables, group: FocusGroup): (string | false)[] {
+  if (Object.values(tables.sessions).some((session) => session.focusGroupId === group.id)) return []
+  const problems = Object.values(tables.checks).filter(
+    ({ focusGroupId, state }) => focusGroupId === group.id && state === 'problem',
+  ).length
+  return [
+    !filled(group.date) && 'the date',
+    !filled(group.place) && 'the place',
+    problems > 0 && `an answer to ${counted(problems, 'problem')} with the place`,
+  ]
 }
 
 /** What the steps need to know of the notes, which can be ten thousand. */

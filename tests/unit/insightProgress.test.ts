@@ -6,7 +6,8 @@ import { emptyTables } from '#domain/model/tables.ts'
 import { changedAt, put, smallJourney } from '#tests/fixtures/smallJourney.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
 
-const { consent, choose, skeleton, touchpoints, focusGroup, run, debrief, themes, review, actions, share } = steps
+const { consent, choose, skeleton, touchpoints, focusGroup, place, run, debrief, themes, review, actions, share } =
+  steps
 
 function begun() {
   const bench = new Workbench()
@@ -81,9 +82,19 @@ describe('the steps of the method', () => {
     const id = bench.do(focusGroup.addFocusGroup, { title: 'Tuesday', openingScript: 'Hello', closingScript: 'Thanks' })
     expect(of('focusGroup')).toMatchObject({
       state: 'started',
-      missing: ['the purpose', 'how the outcome will be used', '5 more participants', 'questions'],
+      missing: [
+        'the purpose',
+        'how the outcome will be used',
+        '5 more participants',
+        'questions',
+        'the date',
+        'the place',
+      ],
     })
-    bench.do(focusGroup.editFocusGroup, { id, changes: { purpose: 'p', outcomeUse: 'u', minutes: 10 } })
+    bench.do(focusGroup.editFocusGroup, {
+      id,
+      changes: { purpose: 'p', outcomeUse: 'u', minutes: 10, date: '2026-12-05', place: 'Here' },
+    })
     const people = ['A', 'B', 'C', 'D', 'E'].map((name) =>
       bench.do(focusGroup.addParticipant, { focusGroupId: id, name }),
     )
@@ -91,11 +102,21 @@ describe('the steps of the method', () => {
     expect(of('focusGroup')?.missing).toEqual(['the words of 1 question', '2 minutes less of questions'])
     bench.do(focusGroup.editQuestion, { id: question, changes: { text: 'What happened?', minutes: 10 } })
     expect(of('focusGroup')?.state).toBe('ready')
+    const check = bench.do(place.addCheck, { focusGroupId: id, list: 'place', title: 'Noise' })
+    expect(of('focusGroup')?.state).toBe('ready')
+    bench.do(place.editCheck, { id: check, changes: { state: 'problem' } })
+    expect(of('focusGroup')?.missing).toEqual(['an answer to 1 problem with the place'])
+    bench.do(place.editCheck, { id: check, changes: { state: 'fine' } })
+    expect(of('focusGroup')?.state).toBe('ready')
     bench.do(focusGroup.addFocusGroup, { title: 'Friday' })
     expect(of('focusGroup')?.state).toBe('ready')
 
     expect(of('notes')).toMatchObject({ state: 'empty', missing: ['notes'] })
+    bench.do(focusGroup.editFocusGroup, { id, changes: { date: '', place: '' } })
+    expect(of('focusGroup')?.missing).toEqual(['the date', 'the place'])
     const session = bench.do(run.startSession, { focusGroupId: id })
+    // People have met: nobody asks any more when and where.
+    expect(of('focusGroup')?.state).toBe('ready')
     bench.do(run.addNote, {
       focusGroupId: id,
       at: bench.now,

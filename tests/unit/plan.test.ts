@@ -232,6 +232,12 @@ describe('parts of the map', () => {
   })
 })
 
+test('the words of the templates are plain', () => {
+  const texts = [...planTemplate, ...checkTemplate].map(({ title }) => title)
+  expect(new Set(texts).size).toBe(texts.length)
+  for (const text of texts) expect(text).toMatch(/^\p{Lu}[^!{}]{4,90}[^.!]$/u)
+})
+
 test('check lists: both kinds, own lines in place, remarks', () => {
   const lines = (list: 'place' | 'legal') => inOrder(bench.tables, 'checks', (check) => check.list === list)
   const before = lines('legal').length
