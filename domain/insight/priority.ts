@@ -45,6 +45,18 @@ export function prioritiesByTheme(tables: Tables, scope: Id | null): Map<Id, Pri
   return priorities
 }
 
+/** For sorting: the higher priority first, then more people, then more notes. */
+export function byPriority(
+  a: { readonly priority: Priority; readonly evidence: ThemeEvidence },
+  b: { readonly priority: Priority; readonly evidence: ThemeEvidence },
+): number {
+  return (
+    b.priority.value - a.priority.value ||
+    b.evidence.peopleCount - a.evidence.peopleCount ||
+    b.evidence.notes.length - a.evidence.notes.length
+  )
+}
+
 /** The finding of each theme; should a merged copy have brought a second one, the older counts. */
 export function findingsByTheme(tables: Pick<Tables, 'findings'>): Map<Id, Finding> {
   const byTheme = new Map<Id, Finding>()

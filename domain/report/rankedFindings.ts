@@ -1,4 +1,10 @@
-import { findingsByTheme, type Priority, prioritiesByTheme, touchpointsOfFinding } from '#domain/insight/priority.ts'
+import {
+  byPriority,
+  findingsByTheme,
+  type Priority,
+  prioritiesByTheme,
+  touchpointsOfFinding,
+} from '#domain/insight/priority.ts'
 import { evidenceByTheme, type ThemeEvidence } from '#domain/insight/themes.ts'
 import type { Finding, Id, Theme, Touchpoint } from '#domain/model/index.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
@@ -31,12 +37,7 @@ export function rankFindings(tables: Tables, focusGroupId: Id | null): RankedFin
       if (!found || !priority || !(found.notes.length || finding?.sentence.trim())) return []
       return [{ theme, finding, evidence: found, priority }]
     })
-    .sort(
-      (a, b) =>
-        b.priority.value - a.priority.value ||
-        b.evidence.peopleCount - a.evidence.peopleCount ||
-        b.evidence.notes.length - a.evidence.notes.length,
-    )
+    .sort(byPriority)
     .map((entry, index) => ({
       ...entry,
       touchpoints: touchpointsOfFinding(tables, entry.evidence, entry.finding).all,

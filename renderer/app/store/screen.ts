@@ -33,6 +33,8 @@ export interface ScreenState {
   readonly step: Step
   /** The focus group that is worked on; null means the first one. */
   readonly focusGroupId: Id | null
+  /** True while all focus groups are looked at together, where a step can do that. */
+  readonly allFocusGroups: boolean
   readonly selection: Selection | null
   readonly toasts: readonly Toast[]
   readonly dialog: 'shortcuts' | 'restoreBackup' | null
@@ -46,6 +48,7 @@ const initialState: ScreenState = {
   view: 'library',
   step: 'choose',
   focusGroupId: null,
+  allFocusGroups: false,
   selection: null,
   toasts: [],
   dialog: null,
@@ -68,6 +71,11 @@ const slice = createSlice({
     },
     focusGroupShown(state, { payload }: PayloadAction<Id | null>) {
       state.focusGroupId = payload
+      state.allFocusGroups = false
+      state.selection = null
+    },
+    allFocusGroupsShown(state) {
+      state.allFocusGroups = true
       state.selection = null
     },
     selected(state, { payload }: PayloadAction<Selection | null>) {
@@ -94,6 +102,7 @@ export const {
   viewShown,
   stepShown,
   focusGroupShown,
+  allFocusGroupsShown,
   selected,
   toastShown,
   toastHidden,

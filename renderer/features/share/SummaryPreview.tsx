@@ -1,7 +1,8 @@
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import type { Id } from '#domain/model/index.ts'
 import { documentDate } from '#domain/report/documentDate.ts'
 import { summaryReport } from '#domain/report/summaryReport.ts'
+import { EvidenceDialog, type ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { useTables } from '#renderer/app/store/hooks.ts'
 import { ReportPreview } from '#renderer/ui/ReportPreview.tsx'
 import css from './Share.module.css'
@@ -21,9 +22,11 @@ export const SummaryPreview = memo(function SummaryPreview({ focusGroupId, names
     () => tables && summaryReport(tables, focusGroupId, { names: withNames, date: documentDate(tables, focusGroupId) }),
     [tables, focusGroupId, withNames],
   )
+  const [evidence, setEvidence] = useState<ShownEvidence | null>(null)
   return (
     <section className={css.preview} aria-label="Preview of the summary">
-      {report && <ReportPreview report={report} />}
+      {report && <ReportPreview report={report} onCount={setEvidence} />}
+      <EvidenceDialog evidence={evidence} onClose={() => setEvidence(null)} />
     </section>
   )
 })

@@ -1,107 +1,93 @@
-import { GripVertical, Star } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import {
-  Button,
-  GridList,
-  GridListItem,
-  isTextDropItem,
-  type Key,
-  ListLayout,
-  useDragAndDrop,
-  Virtualizer,
-} from 'react-aria-components'
-import { codesOf } from '#domain/insight/people.ts'
+import { memo, useRef, useState } from 'react'
 import type { Id, Note } from '#domain/model/index.ts'
-import { useTables } from '#renderer/app/store/hooks.ts'
-import { noteKindNames } from '#renderer/ui/kinds.ts'
+import { WindowedGrid } from '#renderer/ui/WindowedGrid.tsx'
 import css from './NoteStack.module.css'
+import { NoteText } from './NoteText.tsx'
+import type { Affinity } from './useAffinity.ts'
 
-/** What is dragged: the note and the theme it comes from. */
-const dragType = 'application/x-zapatos-note'
+/** What is dragged: the notes and the theme they come from. */
+const dragType = 'application/x-zapatos-notes'
 
 interface Props {
   label: string
   notes: readonly Note[]
-  focusGroupId: Id
-  /** The theme the stack belongs to; none for the unsorted notes. */
-  themeId?: Id
+  affinity: Pick<Affinity, 'speaker' | 'placesOf'>
+  /** The theme the stack belongs to and its place, counted from 1; null for the unsorted notes. */
+  themeId: Id | null
+  place: number | null
   empty: string
-  onKey: (event: React.KeyboardEvent, selected: ReadonlySet<Key>) => void
-  onDrop: (noteIds: Id[], fromThemeId: Id | undefined) => void
+  selected: ReadonlySet<string>
+  onSelect: (themeId: Id | null, ids: ReadonlySet<string>) => void
+  onKey: (event: React.KeyboardEvent, noteIds: Id[], themeId: Id | null) => void
+  onDrop: (noteIds: Id[], from: Id | null, to: Id | null) => void
 }
 
 /** A stack of notes of the board: chosen, dragged and sorted by mouse or by keys. */
-export function NoteStack({ label, notes, focusGroupId, themeId, empty, onKey, onDrop }: Props) {
-  const tables = useTables()
-  const codes = useMemo(() => codesOf(tables, focusGroupId), [tables, focusGroupId])
-  const [selected, setSelected] = useState<Set<Key>>(new Set())
-  const present = useMemo(() => new Set<Key>(notes.map(({ id }) => id)), [notes])
-  const chosen = new Set([...selected].filter((key) => present.has(key)))
+export const NoteStack = memo(function NoteStack(props: Props) {
+  const { label, notes, affinity, themeId, place, empty, selected, onSelect, onKey, onDrop } = props
+  const [isTarget, setTarget] = useState(false)
+  const inside = useRef(0)
 
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) =>
-      [...keys].map((noteId) => ({
-        [dragType]: JSON.stringify({ noteId, fromThemeId: themeId }),
-        'text/plain': tables.notes[String(noteId)]?.text ?? '',
-      })),
-    acceptedDragTypes: [dragType],
-    getDropOperation: () => 'move',
-    async onRootDrop({ items }) {
-      const dropped = await Promise.all(
-        items.filter(isTextDropItem).map(async (item) => JSON.parse(await item.getText(dragType))),
-      )
-      const [first] = dropped
-      if (first && first.fromThemeId !== themeId) {
-        onDrop(
-          dropped.map(({ noteId }) => noteId),
-          first.fromThemeId,
-        )
-      }
-    },
-  })
+  function over(event: React.DragEvent) {
+    if (!event.dataTransfer.types.includes(dragType)) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'move'
+  }
+
+  function drop(event: React.DragEvent) {
+    inside.current = 0
+    setTarget(false)
+    const data = event.dataTransfer.getData(dragType)
+    if (!data) return
+    event.preventDefault()
+    const { noteIds, from } = JSON.parse(data) as { noteIds: Id[]; from: Id | null }
+    if (from !== themeId) onDrop(noteIds, from, themeId)
+  }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its twin in the keys and the menu
     <div
       className={css.stack}
-      onKeyDownCapture={(event) => onKey(event, chosen.size ? chosen : focusedNote(event.target))}
+      onDragOver={over}
+      onDragEnter={(event) => {
+        inside.current += 1
+        if (event.dataTransfer.types.includes(dragType)) setTarget(true)
+      }}
+      onDragLeave={() => {
+        inside.current -= 1
+        if (inside.current <= 0) setTarget(false)
+      }}
+      onDrop={drop}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 72, gap: 6 }}>
-        <GridList
-          aria-label={label}
-          className={css.notes}
-          items={notes}
-          selectionMode="multiple"
-          selectedKeys={chosen}
-          onSelectionChange={(keys) => setSelected(keys === 'all' ? new Set(present) : new Set(keys))}
-          dragAndDropHooks={dragAndDropHooks}
-          renderEmptyState={() => <p className={css.empty}>{empty}</p>}
-        >
-          {(note) => (
-            <GridListItem id={note.id} textValue={note.text} className={css.note}>
-              <Button slot="drag" className={css.grip} aria-label="Drag this note">
-                <GripVertical size={14} aria-hidden />
-              </Button>
-              <p className={css.text} data-quote={note.kind === 'verbatim'}>
-                {note.text}
-              </p>
-              <p className={css.meta}>
-                {note.star && <Star size={12} className={css.star} aria-label="Starred" />}
-                {note.participantId && <strong>{codes.get(note.participantId)}</strong>}
-                {note.kind !== 'verbatim' && note.kind !== 'paraphrase' && <span>{noteKindNames[note.kind].name}</span>}
-                {note.tags.map((tag) => (
-                  <span key={tag}>#{tag}</span>
-                ))}
-              </p>
-            </GridListItem>
-          )}
-        </GridList>
-      </Virtualizer>
+      <WindowedGrid
+        label={label}
+        items={notes}
+        guess={guessedHeight}
+        gap={6}
+        rowClass={css.note}
+        empty={empty}
+        selected={selected}
+        isDropTarget={isTarget}
+        onSelect={(ids) => onSelect(themeId, ids)}
+        onKey={(event, noteIds) => onKey(event, noteIds, themeId)}
+        onDrag={(event, noteIds) => {
+          event.dataTransfer.effectAllowed = 'move'
+          event.dataTransfer.setData(dragType, JSON.stringify({ noteIds, from: themeId }))
+        }}
+      >
+        {(note) => (
+          <NoteText
+            note={note}
+            speaker={affinity.speaker(note)}
+            alsoIn={affinity.placesOf(note).filter((other) => other !== place)}
+          />
+        )}
+      </WindowedGrid>
     </div>
   )
-}
+})
 
-/** Without a selection the keys mean the note that has the focus. */
-function focusedNote(target: EventTarget): ReadonlySet<Key> {
-  const key = target instanceof HTMLElement ? target.closest<HTMLElement>('[role="row"]')?.dataset.key : undefined
-  return new Set(key ? [key] : [])
+/** A column holds about forty letters in a line. */
+function guessedHeight({ text }: Note): number {
+  return 40 + 18 * Math.ceil((text.length + 2) / 38)
 }

@@ -1,14 +1,18 @@
 import { Ellipsis } from 'lucide-react'
-import { editFinding, editTheme, moveTheme, removeTheme } from '#domain/commands/themes.ts'
+import { useState } from 'react'
+import { editFinding, editTheme, moveTheme } from '#domain/commands/themes.ts'
+import { findingsByTheme } from '#domain/insight/priority.ts'
 import type { ThemeEvidence } from '#domain/insight/themes.ts'
 import type { Theme } from '#domain/model/index.ts'
-import { undoAndSay } from '#renderer/app/shortcuts.ts'
+import type { ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { useTable } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
-import { showToast } from '#renderer/app/store/toasts.ts'
 import { IconButton } from '#renderer/ui/Button.tsx'
 import { MenuButton } from '#renderer/ui/MenuButton.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { EvidenceLine } from './EvidenceLine.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
+import { deleteTheme } from './sorting.ts'
 import css from './ThemeHead.module.css'
 
 interface Props {
@@ -17,22 +21,16 @@ interface Props {
   count: number
   evidence: ThemeEvidence
   takesFocus: boolean
+  onEvidence: (evidence: ShownEvidence) => void
 }
 
 /** Name, breadth and finding of a theme. */
-export function ThemeHead({ theme, index, count, evidence, takesFocus }: Props) {
+export function ThemeHead({ theme, index, count, evidence, takesFocus, onEvidence }: Props) {
   const findings = useTable('findings')
-  const finding = Object.values(findings).find(({ themeId }) => themeId === theme.id)
+  const [merging, setMerging] = useState(false)
+  const finding = findingsByTheme({ findings }).get(theme.id)
   const name = theme.title || `theme ${index + 1}`
-
-  function move(to: number) {
-    perform(moveTheme, { id: theme.id, index: to })
-  }
-
-  function remove() {
-    perform(removeTheme, { id: theme.id })
-    showToast(`Deleted ${name}; its notes are unsorted again.`, { action: { label: 'Undo', run: undoAndSay } })
-  }
+  const move = (to: number) => perform(moveTheme, { id: theme.id, index: to })
 
   return (
     <header className={css.head}>
@@ -58,18 +56,12 @@ export function ThemeHead({ theme, index, count, evidence, takesFocus }: Props) 
           entries={[
             { id: 'left', label: 'Move left', isDisabled: index === 0, run: () => move(index - 1) },
             { id: 'right', label: 'Move right', isDisabled: index === count - 1, run: () => move(index + 1) },
-            { id: 'delete', label: 'Delete theme', run: remove },
+            { id: 'merge', label: 'Merge into …', isDisabled: count < 2, run: () => setMerging(true) },
+            { id: 'delete', label: 'Delete theme', run: () => deleteTheme(theme, name) },
           ]}
         />
       </div>
-      <p className={css.breadth}>
-        <strong>
-          {evidence.peopleCount} of {evidence.of}
-        </strong>{' '}
-        people · {evidence.notes.length} {evidence.notes.length === 1 ? 'note' : 'notes'}
-        {evidence.irritations > 0 && ` · ! ${evidence.irritations}`}
-        {evidence.delights > 0 && ` · + ${evidence.delights}`}
-      </p>
+      <EvidenceLine about={name} evidence={evidence} onEvidence={onEvidence} />
       <TextField
         aria-label={`Finding of ${name}`}
         placeholder="What does this theme say, in one sentence?"
@@ -84,6 +76,7 @@ export function ThemeHead({ theme, index, count, evidence, takesFocus }: Props) 
         value={finding?.recommendation ?? ''}
         onChange={(recommendation) => perform(editFinding, { themeId: theme.id, changes: { recommendation } })}
       />
+      {merging && <MergeDialog theme={theme} name={name} onClose={() => setMerging(false)} />}
     </header>
   )
 }

@@ -1,50 +1,41 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import type { Key } from 'react-aria-components'
-import { addTheme, placeNotes, unplaceNotes } from '#domain/commands/themes.ts'
-import { evidenceByTheme, unsortedNotes } from '#domain/insight/themes.ts'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { addTheme } from '#domain/commands/themes.ts'
+import { affinityNotes, noAffinityFilter } from '#domain/insight/noteFilter.ts'
 import type { Id } from '#domain/model/index.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
+import { EvidenceDialog, type ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
 import { goToStep } from '#renderer/app/navigation.ts'
-import { useFocusGroup, useOrdered, useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
-import { NoteStack } from './NoteStack.tsx'
-import { ThemeHead } from './ThemeHead.tsx'
+import { AffinityBoard } from './AffinityBoard.tsx'
+import { AffinityList } from './AffinityList.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { Findings } from './Findings.tsx'
+import { GroupsTable } from './GroupsTable.tsx'
 import css from './ThemesStep.module.css'
+import { type Affinity, useAffinity } from './useAffinity.ts'
 
-/** The affinity board: notes on the left, themes beside them, and for each theme what it says. */
+/** Step 9 of a focus group: notes become themes, and themes become findings. */
 export function ThemesStep() {
-  const tables = useTables()
-  const group = useFocusGroup()
-  const themes = useOrdered('themes')
-  const groupId = group?.id ?? null
-  const unsorted = useMemo(() => unsortedNotes(tables, groupId), [tables, groupId])
-  const evidence = useMemo(() => evidenceByTheme(tables, groupId), [tables, groupId])
+  const affinity = useAffinity()
   const [newThemeId, setNewThemeId] = useState<Id | null>(null)
-  const hasNotes = Object.keys(tables.notes).length > 0
+  const [tab, setTab] = useState<TabId>(rememberedTab)
+  const hasNotes = Object.keys(affinity.tables.notes).length > 0
 
-  function makeTheme(noteIds: Id[] = []) {
-    const id = perform(addTheme, { noteIds })
-    if (id) setNewThemeId(id)
+  function show(next: TabId) {
+    sessionStorage.setItem(tabKey, next)
+    setTab(next)
   }
-
-  /** Keys of the board: 1–9 sort, 0 or Delete takes out, N makes a theme of what is selected. */
-  function onKey(event: React.KeyboardEvent, selected: ReadonlySet<Key>, fromThemeId: Id | undefined) {
-    const noteIds = [...selected].map(String)
-    if (!noteIds.length || event.ctrlKey || event.metaKey || event.altKey) return
-    const theme = /^[1-9]$/.test(event.key) ? themes[Number(event.key) - 1] : undefined
-    if (theme) perform(placeNotes, { noteIds, themeId: theme.id, ...(fromThemeId ? { fromThemeId } : {}) })
-    else if (event.key.toLowerCase() === 'n') makeTheme(noteIds)
-    else if (fromThemeId && (event.key === '0' || event.key === 'Delete')) {
-      perform(unplaceNotes, { noteIds, themeId: fromThemeId })
-    } else return
-    // The list would take a digit or a letter as the beginning of a search.
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  /** A new theme wants a name, which is given on the board. */
+  const onNew = useCallback((themeId: Id) => {
+    sessionStorage.setItem(tabKey, 'board')
+    setTab('board')
+    setNewThemeId(themeId)
+  }, [])
 
   return (
     <StepPage
@@ -52,9 +43,16 @@ export function ThemesStep() {
       fill
       actions={
         <>
-          <GroupSwitcher />
+          <GroupSwitcher withAll />
           {hasNotes && (
-            <Button tone="primary" icon={<Plus size={16} aria-hidden />} onPress={() => makeTheme()}>
+            <Button
+              tone="primary"
+              icon={<Plus size={16} aria-hidden />}
+              onPress={() => {
+                const id = perform(addTheme, {})
+                if (id) onNew(id)
+              }}
+            >
               Theme
             </Button>
           )}
@@ -62,56 +60,8 @@ export function ThemesStep() {
       }
     >
       <CoachNote step="themes" />
-      {hasNotes && groupId ? (
-        <>
-          <p className={css.keys}>
-            Choose notes with the arrow keys and the space bar, or with the mouse. <kbd>1</kbd>–<kbd>9</kbd> puts them
-            into a theme, <kbd>N</kbd> makes a new one of them, <kbd>0</kbd> takes them out. Dragging works too.
-          </p>
-          <div className={css.board}>
-            <section className={css.column} aria-label="Unsorted">
-              <h2 className={css.unsorted}>
-                Unsorted <span className={css.count}>{unsorted.length}</span>
-              </h2>
-              <NoteStack
-                label={`Unsorted notes, ${unsorted.length}`}
-                notes={unsorted}
-                focusGroupId={groupId}
-                onKey={(event, keys) => onKey(event, keys, undefined)}
-                onDrop={(noteIds, fromThemeId) => {
-                  if (fromThemeId) perform(unplaceNotes, { noteIds, themeId: fromThemeId })
-                }}
-                empty="Every note has found its theme."
-              />
-            </section>
-            {themes.map((theme, index) => {
-              const found = evidence.get(theme.id)
-              if (!found) return null
-              return (
-                <section key={theme.id} className={css.column} aria-label={theme.title || `Theme ${index + 1}`}>
-                  <ThemeHead
-                    theme={theme}
-                    index={index}
-                    count={themes.length}
-                    evidence={found}
-                    takesFocus={theme.id === newThemeId}
-                  />
-                  <NoteStack
-                    label={`Notes in ${theme.title || `theme ${index + 1}`}, ${found.notes.length}`}
-                    notes={found.notes}
-                    focusGroupId={groupId}
-                    themeId={theme.id}
-                    onKey={(event, keys) => onKey(event, keys, theme.id)}
-                    onDrop={(noteIds, fromThemeId) =>
-                      perform(placeNotes, { noteIds, themeId: theme.id, ...(fromThemeId ? { fromThemeId } : {}) })
-                    }
-                    empty="Drop notes here."
-                  />
-                </section>
-              )
-            })}
-          </div>
-        </>
+      {hasNotes ? (
+        <Parts affinity={affinity} tab={tab} onTab={show} newThemeId={newThemeId} onNew={onNew} />
       ) : (
         <EmptyState
           text="Themes gather notes that say the same thing, and there are no notes yet."
@@ -124,5 +74,85 @@ export function ThemesStep() {
         />
       )}
     </StepPage>
+  )
+}
+
+const tabs = ['board', 'list', 'findings', 'groups'] as const
+type TabId = (typeof tabs)[number]
+/** The tab that was open last stays open as long as the window lives, also over a reload. */
+const tabKey = 'zapatos.themesTab'
+
+function rememberedTab(): TabId {
+  return tabs.find((known) => known === sessionStorage.getItem(tabKey)) ?? 'board'
+}
+
+interface Props {
+  affinity: Affinity
+  tab: TabId
+  onTab: (tab: TabId) => void
+  newThemeId: Id | null
+  onNew: (themeId: Id) => void
+}
+
+function Parts({ affinity, tab, onTab, newThemeId, onNew }: Props) {
+  const { tables, notes, unsorted, leftOut } = affinity
+  const [filter, setFilter] = useState(noAffinityFilter)
+  const [evidence, setEvidence] = useState<ShownEvidence | null>(null)
+  const applied = useDeferredValue(filter)
+  const shown = useMemo(() => affinityNotes(notes, applied, tables), [notes, applied, tables])
+  const several = Object.keys(tables.focusGroups).length > 1
+  const filterBar = <FilterBar affinity={affinity} filter={filter} shown={shown.length} onChange={setFilter} />
+  return (
+    <Tabs
+      className={css.tabs ?? ''}
+      selectedKey={tab === 'groups' && !several ? 'board' : tab}
+      onSelectionChange={(key) => onTab(tabs.find((known) => known === key) ?? 'board')}
+    >
+      <div className={css.head}>
+        <TabList aria-label="Ways to look at the notes" className={css.tabList ?? ''}>
+          <Tab id="board" className={css.tab ?? ''}>
+            Board
+          </Tab>
+          <Tab id="list" className={css.tab ?? ''}>
+            List
+          </Tab>
+          <Tab id="findings" className={css.tab ?? ''}>
+            Findings
+          </Tab>
+          {several && (
+            <Tab id="groups" className={css.tab ?? ''}>
+              Groups
+            </Tab>
+          )}
+        </TabList>
+        <p className={css.counts}>
+          {notes.length} {notes.length === 1 ? 'note' : 'notes'}, {unsorted.length} unsorted
+          {leftOut > 0 && `, ${leftOut} left out for want of consent`}
+        </p>
+      </div>
+      <TabPanel id="board" className={css.panel ?? ''}>
+        {filterBar}
+        <AffinityBoard
+          affinity={affinity}
+          shown={shown}
+          newThemeId={newThemeId}
+          onNew={onNew}
+          onEvidence={setEvidence}
+        />
+      </TabPanel>
+      <TabPanel id="list" className={css.panel ?? ''}>
+        {filterBar}
+        <AffinityList affinity={affinity} shown={shown} onNew={onNew} />
+      </TabPanel>
+      <TabPanel id="findings" className={`${css.panel} ${css.scrolls}`}>
+        <Findings affinity={affinity} onEvidence={setEvidence} />
+      </TabPanel>
+      {several && (
+        <TabPanel id="groups" className={css.panel ?? ''}>
+          <GroupsTable tables={tables} onEvidence={setEvidence} />
+        </TabPanel>
+      )}
+      <EvidenceDialog evidence={evidence} onClose={() => setEvidence(null)} />
+    </Tabs>
   )
 }

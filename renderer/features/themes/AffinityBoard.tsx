@@ -1,0 +1,157 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { ThemeEvidence } from '#domain/insight/themes.ts'
+import type { Id, Note } from '#domain/model/index.ts'
+import type { ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
+import css from './AffinityBoard.module.css'
+import { NoteStack } from './NoteStack.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { type Place, putInto, sortByKey, takeOut } from './sorting.ts'
+import { ThemeHead } from './ThemeHead.tsx'
+import type { Affinity } from './useAffinity.ts'
+
+interface Props {
+  affinity: Affinity
+  /** The notes the filters let through; the very list of the step when nothing is filtered. */
+  shown: readonly Note[]
+  newThemeId: Id | null
+  onNew: (themeId: Id) => void
+  onEvidence: (evidence: ShownEvidence) => void
+}
+
+/** Notes are chosen in one stack at a time. */
+interface Chosen {
+  readonly themeId: Id | null
+  readonly ids: ReadonlySet<string>
+}
+const none: Chosen = { themeId: null, ids: new Set() }
+
+/** The board: unsorted notes at the left, a column for each theme beside them. */
+export function AffinityBoard({ affinity, shown, newThemeId, onNew, onEvidence }: Props) {
+  const { themes, notes, unsorted, evidence } = affinity
+  const [chosen, setChosen] = useState(none)
+  const seen = useMemo(() => (shown === notes ? null : new Set(shown)), [shown, notes])
+  const only = useCallback((all: readonly Note[]) => (seen ? all.filter((note) => seen.has(note)) : all), [seen])
+  const loose = useMemo(() => only(unsorted), [only, unsorted])
+  const noteIds = useMemo(() => {
+    const here = chosen.themeId === null ? loose : only(evidence.get(chosen.themeId)?.notes ?? [])
+    return chosen.ids.size ? here.filter(({ id }) => chosen.ids.has(id)).map(({ id }) => id) : []
+  }, [chosen, loose, only, evidence])
+
+  const onSelect = useCallback((themeId: Id | null, ids: ReadonlySet<string>) => setChosen({ themeId, ids }), [])
+  const onKey = useCallback(
+    (event: React.KeyboardEvent, ids: Id[], themeId: Id | null) => {
+      if (sortByKey(event, ids, placeOf(themeId), themes, onNew)) setChosen(none)
+    },
+    [themes, onNew],
+  )
+  const onDrop = useCallback(
+    (ids: Id[], from: Id | null, to: Id | null) => {
+      const theme = themes.find(({ id }) => id === to)
+      if (theme) putInto(ids, theme, placeOf(from))
+      else takeOut(ids, placeOf(from))
+      setChosen(none)
+    },
+    [themes],
+  )
+  const stack = { affinity, onSelect, onKey, onDrop }
+
+  return (
+    <>
+      <SelectionBar
+        noteIds={noteIds}
+        place={placeOf(chosen.themeId)}
+        themes={themes}
+        onNew={onNew}
+        onClear={() => setChosen(none)}
+      >
+        <kbd>1</kbd>–<kbd>9</kbd> puts a note into a theme, with <kbd>Shift</kbd> it stays where it is too; <kbd>0</kbd>{' '}
+        takes it out, <kbd>N</kbd> makes a new theme. <kbd>Space</kbd>, <kbd>Shift</kbd>+arrows and <kbd>Ctrl+A</kbd>{' '}
+        choose several. Dragging works too.
+      </SelectionBar>
+      <div className={css.board}>
+        <section className={css.column} aria-label="Unsorted">
+          <h2 className={css.unsorted}>
+            Unsorted <span className={css.count}>{unsorted.length}</span>
+          </h2>
+          <Hidden all={unsorted.length} shown={loose.length} />
+          <NoteStack
+            {...stack}
+            label={`Unsorted notes, ${loose.length}`}
+            notes={loose}
+            themeId={null}
+            place={null}
+            selected={chosen.themeId === null ? chosen.ids : none.ids}
+            empty={unsorted.length ? 'The filters hide all of them.' : 'Every note has found its theme.'}
+          />
+        </section>
+        {themes.map((theme, index) => (
+          <Column
+            key={theme.id}
+            {...stack}
+            theme={theme}
+            index={index}
+            count={themes.length}
+            found={evidence.get(theme.id)}
+            only={only}
+            selected={chosen.themeId === theme.id ? chosen.ids : none.ids}
+            takesFocus={theme.id === newThemeId}
+            onEvidence={onEvidence}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function placeOf(themeId: Id | null): Place {
+  return themeId === null ? { kind: 'unsorted' } : { kind: 'theme', id: themeId }
+}
+
+type StackProps = React.ComponentProps<typeof NoteStack>
+interface ColumnProps extends Pick<StackProps, 'onSelect' | 'onKey' | 'onDrop' | 'selected'> {
+  affinity: Affinity
+  theme: Affinity['themes'][number]
+  index: number
+  count: number
+  found: ThemeEvidence | undefined
+  only: (notes: readonly Note[]) => readonly Note[]
+  takesFocus: boolean
+  onEvidence: (evidence: ShownEvidence) => void
+}
+
+function Column({ theme, index, count, found, only, takesFocus, onEvidence, ...stack }: ColumnProps) {
+  const notes = useMemo(() => only(found?.notes ?? []), [only, found])
+  if (!found) return null
+  const name = theme.title || `theme ${index + 1}`
+  return (
+    <section className={css.column} aria-label={theme.title || `Theme ${index + 1}`}>
+      <ThemeHead
+        theme={theme}
+        index={index}
+        count={count}
+        evidence={found}
+        takesFocus={takesFocus}
+        onEvidence={onEvidence}
+      />
+      <Hidden all={found.notes.length} shown={notes.length} />
+      <NoteStack
+        {...stack}
+        label={`Notes in ${name}, ${notes.length}`}
+        notes={notes}
+        themeId={theme.id}
+        place={index + 1}
+        empty={found.notes.length ? 'The filters hide all of them.' : 'Drop notes here.'}
+      />
+    </section>
+  )
+}
+
+/** Says what the filters hide of a column, so that nothing drops out of sight. */
+function Hidden({ all, shown }: { all: number; shown: number }) {
+  if (all === shown) return null
+  return (
+    <p className={css.hidden}>
+      {shown} shown, {all - shown} hidden by filters
+    </p>
+  )
+}

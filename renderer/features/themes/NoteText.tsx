@@ -1,0 +1,31 @@
+import { Star } from 'lucide-react'
+import type { Note } from '#domain/model/index.ts'
+import { noteKindNames } from '#renderer/ui/kinds.ts'
+import css from './NoteText.module.css'
+
+interface Props {
+  note: Note
+  speaker: string
+  /** Places of the other themes the note is in, counted from 1. */
+  alsoIn: readonly number[]
+}
+
+/** A note on the board: what was said, by whom, of which kind, and where else it stands. */
+export function NoteText({ note, speaker, alsoIn }: Props) {
+  return (
+    <>
+      <p className={css.text} data-quote={note.kind === 'verbatim'}>
+        {note.text}
+      </p>
+      <p className={css.meta}>
+        {note.star && <Star size={12} className={css.star} aria-label="Starred" />}
+        {speaker && <strong>{speaker}</strong>}
+        {note.kind !== 'verbatim' && note.kind !== 'paraphrase' && <span>{noteKindNames[note.kind].name}</span>}
+        {note.tags.map((tag) => (
+          <span key={tag}>#{tag}</span>
+        ))}
+        {alsoIn.length > 0 && <span className={css.also}>also in {alsoIn.join(', ')}</span>}
+      </p>
+    </>
+  )
+}
