@@ -49,6 +49,26 @@ export function insteadOfWords(note: Said, tables: Tables): string | null {
   return speaker.withdrawal === 'none' ? '[words withheld: no consent to quote]' : '[words withheld: taken back]'
 }
 
+/** How a person stands to consent, in one word for a list; the first that is true. */
+export type ConsentStanding =
+  | 'allTakenBack'
+  | 'quotesTakenBack'
+  | 'noNotes'
+  | 'noQuotes'
+  | 'unasked'
+  | 'partlyAsked'
+  | 'given'
+
+/** The recording is left aside: it is asked for only where one is made. */
+export function consentStanding({ withdrawal, notesConsent, quotingConsent }: Participant): ConsentStanding {
+  if (withdrawal === 'everything') return 'allTakenBack'
+  if (withdrawal === 'quotes') return 'quotesTakenBack'
+  if (notesConsent === 'refused') return 'noNotes'
+  if (quotingConsent === 'refused') return 'noQuotes'
+  const unasked = [notesConsent, quotingConsent].filter((answer) => answer === 'unasked').length
+  return unasked === 2 ? 'unasked' : unasked === 1 ? 'partlyAsked' : 'given'
+}
+
 /** Who has not been asked and who refused, for one of the consents. */
 export interface ConsentGap {
   readonly unasked: readonly Participant[]

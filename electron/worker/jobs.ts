@@ -31,6 +31,8 @@ const spoiltSound =
 const tooLarge =
   'With its recordings the journey is larger than 200 MB, and no Zapatos would open it. Nothing was written. Save the copy without the recording.'
 
+const voiceStays = 'The recording that goes along still holds the voice of who took back what they said.'
+
 const startSha256 = () => createHash('sha256')
 
 type OnProgress = (done: number) => void
@@ -70,7 +72,8 @@ export function encode({ tables, app, sounds = [], handedOn = false }: FileReque
   const file = encodeJourney(handedOn ? sharedCopy(whole) : whole, app, startSha256, sounds)
   if (file.length > caps.file) return failure('tooLarge', tooLarge)
   const { id = '', title = '', client = '' } = journeyOf(whole) ?? {}
-  const warnings = handedOn ? takenBackSentences(whole, null, 'copy') : []
+  const takenBack = handedOn ? takenBackSentences(whole, null, 'copy') : []
+  const warnings = takenBack.length && sounds.length ? [...takenBack, voiceStays] : takenBack
   return success({ file, id, title, client, warnings })
 }
 

@@ -143,7 +143,7 @@ export async function saveCopy(withSound = false): Promise<void> {
   const file = await answerOf(bridge.saveCopy({ tables: currentTables(), sounds }))
   if (!file) return
   perform(markShared, {})
-  showToast(`Saved ${file.name}.`, {
+  showToast([`Saved ${file.name}.`, ...file.warnings].join(' '), {
     action: { label: 'Show in folder', run: () => void answerOf(bridge.revealDocument({ token: file.token })) },
   })
 }

@@ -50,9 +50,10 @@ function Fields({ note }: { note: Note }) {
         value={note.participantId ?? 'none'}
         choices={[
           { ...none, label: 'Nobody named' },
-          ...participantsOf(tables, note.focusGroupId).map(({ id, name }) => ({
+          ...participantsOf(tables, note.focusGroupId).map(({ id, segment }) => ({
             id,
-            label: [codes.get(id), name].filter(Boolean).join(' '),
+            label: codes.get(id) ?? '',
+            hint: segment,
           })),
         ]}
         onChange={(id) => edit({ participantId: orNone(id) })}

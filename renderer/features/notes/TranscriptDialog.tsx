@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { importTranscript, type SpeakerRole } from '#domain/commands/transcript.ts'
-import { participantsOf, questionsOf } from '#domain/insight/people.ts'
+import { codesOf, participantsOf, questionsOf } from '#domain/insight/people.ts'
 import { guessModerator, parseTranscript } from '#domain/interchange/transcript.ts'
 import type { Id } from '#domain/model/index.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
@@ -31,6 +31,7 @@ export function TranscriptDialog({
   const [questionId, setQuestionId] = useState('none')
   const transcript = useMemo(() => parseTranscript(text), [text])
   const people = useMemo(() => participantsOf(tables, groupId), [tables, groupId])
+  const codes = useMemo(() => codesOf(tables, groupId), [tables, groupId])
   const questions = useMemo(() => questionsOf(tables, groupId), [tables, groupId])
   const moderator = useMemo(() => guessModerator(transcript.speakers, transcript.turns), [transcript])
 
@@ -107,7 +108,7 @@ export function TranscriptDialog({
                   choices={[
                     { id: 'moderator', label: 'The moderator (left out)' },
                     { id: 'new', label: 'A new participant' },
-                    ...people.map((person) => ({ id: person.id, label: person.name || `Seat ${person.seat ?? '–'}` })),
+                    ...people.map(({ id, segment }) => ({ id, label: codes.get(id) ?? '', hint: segment })),
                   ]}
                   onChange={(role) => setChosen({ ...chosen, [name]: role })}
                 />
