@@ -176,6 +176,7 @@ test('questions: the ready route, order by key and by drag, Enter and Backspace,
   await expect(page.getByRole('button', { name: /, question 4$/ })).toHaveText('2 probes')
 
   for (let more = 0; more < 3; more += 1) await page.getByRole('button', { name: 'Add question', exact: true }).click()
+  await page.getByRole('button', { name: /^Route check/ }).click()
   await expect(page.getByText('13 questions leave no room to talk')).toBeVisible()
 })
 
