@@ -20,6 +20,8 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { MenuButton } from '#renderer/ui/MenuButton.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
 import css from './FocusGroupStep.module.css'
+import { LettersPart } from './LettersPart.tsx'
+import { ParticipantDetails, useChosenParticipant } from './ParticipantDetails.tsx'
 import { ParticipantsPart } from './ParticipantsPart.tsx'
 import { PlacePart } from './PlacePart.tsx'
 import { PlanPart } from './PlanPart.tsx'
@@ -35,6 +37,7 @@ export function FocusGroupStep() {
   const groups = useOrdered('focusGroups')
   const { addGroup, newId } = useAddGroup(groups.length)
   const lastDeleted = useRef(false)
+  const chosen = useChosenParticipant(group?.id)
   if (!group) {
     return (
       <StepPage title="Focus group">
@@ -63,6 +66,8 @@ export function FocusGroupStep() {
   return (
     <StepPage
       title="Focus group"
+      details={chosen && <ParticipantDetails person={chosen} />}
+      detailsLabel="Participant"
       actions={
         <Actions
           group={group}
@@ -178,6 +183,7 @@ function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
     questions: () => <QuestionsPart group={group} />,
     place: () => <PlacePart group={group} />,
     scripts: () => <ScriptsPart group={group} />,
+    letters: () => <LettersPart group={group} onGo={go} />,
   }
   return (
     <>

@@ -2,7 +2,7 @@ import type { Step } from '#domain/insight/progress.ts'
 import type { PlanStep } from '#domain/model/planTasks.ts'
 
 /** The parts of the plan, in the order of their tabs. */
-export const parts = ['plan', 'purpose', 'participants', 'questions', 'place', 'scripts'] as const
+export const parts = ['plan', 'purpose', 'participants', 'questions', 'place', 'scripts', 'letters'] as const
 export type Part = (typeof parts)[number]
 
 /** Where one of the twelve steps is done: on a tab, in run mode, or on another step of the method. */
@@ -18,7 +18,7 @@ export const workplaces: Readonly<Record<PlanStep, Workplace>> = {
   notes: { step: 'notes' },
   debrief: { step: 'debrief' },
   summarise: { step: 'themes' },
-  thanks: { part: 'scripts' },
+  thanks: { part: 'letters' },
   review: { step: 'actions' },
   actions: { step: 'actions' },
 }
@@ -30,4 +30,5 @@ export const partNames: Readonly<Record<Part, string>> = {
   questions: 'Questions',
   place: 'Place',
   scripts: 'Scripts',
+  letters: 'Letters',
 }
