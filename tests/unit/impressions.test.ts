@@ -46,6 +46,7 @@ describe('words are compared without what does not matter', () => {
     ['мой', 'мои'],
     ['ma', 'mạ'],
     ['bơ', 'bo'],
+    ['hộp', 'họp'],
     ['สวย', 'สวยๆ'],
     ['की', 'कि'],
   ])('%s and %s stay two words', (one, other) => {

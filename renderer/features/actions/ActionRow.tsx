@@ -10,12 +10,12 @@ import { useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { selected } from '#renderer/app/store/screen.ts'
 import { type RootState, store } from '#renderer/app/store/store.ts'
+import { useToday } from '#renderer/app/today.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './PlanPart.module.css'
 import { sourceLink } from './sourceLink.ts'
-import { today } from './today.ts'
 
 const stateChoices = actionStates.map((id) => ({ id, label: actionStateNames[id] }))
 
@@ -34,7 +34,7 @@ export function ActionRow({ action, number, takesFocus, onAddNext, onRemove }: P
   const isSelected = useSelector((state: RootState) => state.screen.selection?.id === action.id)
   const source = useMemo(() => sourceLink(action, tables), [action, tables])
   const isWithheld = useMemo(() => titleWithheld(action, tables), [action, tables])
-  const overdue = isOverdue(action, today())
+  const overdue = isOverdue(action, useToday())
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => {
     if (!takesFocus) return

@@ -9,12 +9,13 @@ import { perform } from '#renderer/app/store/journey.ts'
 import { selected } from '#renderer/app/store/screen.ts'
 import { store } from '#renderer/app/store/store.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
+import { useToday } from '#renderer/app/today.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SegmentField } from '#renderer/ui/SegmentField.tsx'
 import { EmptyState } from '#renderer/ui/StepPage.tsx'
 import { ActionRow } from './ActionRow.tsx'
 import css from './PlanPart.module.css'
-import { today } from './today.ts'
+
 import { useSteadyOrder } from './useSteadyOrder.ts'
 
 /** The action plan: who does what until when. */
@@ -23,7 +24,8 @@ export function PlanPart() {
   const [sort, setSort] = useState<ActionSort>('due')
   const { shown, hold, letGo } = useSteadyOrder(actions, sort)
   const [focusId, setFocusId] = useState<Id | null>(() => store.getState().screen.selection?.id ?? null)
-  const count = useMemo(() => countPlan(actions, today()), [actions])
+  const today = useToday()
+  const count = useMemo(() => countPlan(actions, today), [actions, today])
 
   function makeOne() {
     const id = perform(addAction, {})

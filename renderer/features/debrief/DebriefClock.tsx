@@ -59,13 +59,13 @@ function timeOf(timer: DebriefTimer): string {
 function wordsOf(timer: DebriefTimer): string {
   switch (timer.state) {
     case 'waiting':
-      return 'Sit down together and start when everybody is there.'
+      return 'Start when everybody sits down.'
     case 'past':
-      return 'The ten minutes are long over. What you wrote is kept; start again whenever you like.'
+      return 'The ten minutes are long over.'
     case 'running':
       return timer.left > 120_000 ? 'left' : 'left: is there anything that cannot wait?'
     case 'over':
-      return 'over. Finish the sentence; the rest can wait for tomorrow.'
+      return 'over. The rest can wait for tomorrow.'
     default:
       return assertNever(timer)
   }
