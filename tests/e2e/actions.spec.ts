@@ -59,10 +59,10 @@ test('debrief against the clock, what is urgent, decisions and the plan, by keyb
     await expect(timer(page)).toHaveText(/^(10:00|9:5\d)$/)
     await expect(timer(page)).toHaveText(/^9:5[0-7]$/)
     await expectSaved(page)
-    const before = await timer(page).innerText()
+    const before = (await timer(page).textContent()) ?? ''
     await page.reload()
     await expect(timer(page)).toHaveText(/^9:[0-5]\d$/)
-    expect((await timer(page).innerText()) <= before).toBe(true)
+    expect(((await timer(page).textContent()) ?? '') <= before).toBe(true)
   })
 
   await test.step('what cannot wait becomes an action with one key, and never two', async () => {
