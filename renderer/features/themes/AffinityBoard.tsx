@@ -64,9 +64,8 @@ export function AffinityBoard({ affinity, shown, newThemeId, onNew, onEvidence }
         onNew={onNew}
         onClear={() => setChosen(none)}
       >
-        <kbd>1</kbd>–<kbd>9</kbd> puts a note into a theme, with <kbd>Shift</kbd> it stays where it is too; <kbd>0</kbd>{' '}
-        takes it out, <kbd>N</kbd> makes a new theme. <kbd>Space</kbd>, <kbd>Shift</kbd>+arrows and <kbd>Ctrl+A</kbd>{' '}
-        choose several. Dragging works too.
+        <kbd>1</kbd>–<kbd>9</kbd> into a theme, with <kbd>Shift</kbd> also into it, <kbd>0</kbd> out of it, <kbd>N</kbd>{' '}
+        into a new one. <kbd>Space</kbd>, <kbd>Shift</kbd>+arrows and <kbd>Ctrl+A</kbd> choose several.
       </SelectionBar>
       <div className={css.board}>
         <section className={css.column} aria-label="Unsorted">

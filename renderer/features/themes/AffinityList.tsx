@@ -33,9 +33,8 @@ export function AffinityList({ affinity, shown, onNew }: Props) {
   return (
     <>
       <SelectionBar noteIds={noteIds} place={place} themes={themes} onNew={onNew} onClear={() => setSelected(nobody)}>
-        <kbd>1</kbd>–<kbd>9</kbd> puts a note into a theme, once more takes it out; it may be in several. <kbd>0</kbd>{' '}
-        or <kbd>Backspace</kbd> takes it out of all, <kbd>N</kbd> makes a new theme. <kbd>Ctrl</kbd> and{' '}
-        <kbd>Shift</kbd> with a press or the arrows choose several, <kbd>Ctrl+A</kbd> all.
+        <kbd>1</kbd>–<kbd>9</kbd> into a theme and out again, <kbd>0</kbd> out of all, <kbd>N</kbd> into a new one.{' '}
+        <kbd>Space</kbd>, <kbd>Ctrl</kbd> or <kbd>Shift</kbd>+press and <kbd>Ctrl+A</kbd> choose several.
       </SelectionBar>
       <div className={css.list}>
         <WindowedGrid

@@ -55,7 +55,7 @@ export function FilterBar({ affinity, filter, shown, onChange }: Props) {
           </Button>
         )}
         <p className={css.count} role="status">
-          {inUse ? `${shown} of ${all} notes shown, ${all - shown} hidden` : `${all} ${all === 1 ? 'note' : 'notes'}`}
+          {inUse > 0 && `${shown} of ${all} notes shown, ${all - shown} hidden`}
         </p>
       </div>
       {open && <Choices affinity={affinity} filter={filter} onChange={onChange} />}

@@ -24,7 +24,7 @@ interface Props {
   onEvidence: (evidence: ShownEvidence) => void
 }
 
-/** Name, breadth and finding of a theme. */
+/** Name, breadth and finding of a theme; what is recommended stands with the findings. */
 export function ThemeHead({ theme, index, count, evidence, takesFocus, onEvidence }: Props) {
   const findings = useTable('findings')
   const [merging, setMerging] = useState(false)
@@ -61,20 +61,13 @@ export function ThemeHead({ theme, index, count, evidence, takesFocus, onEvidenc
           ]}
         />
       </div>
-      <EvidenceLine about={name} evidence={evidence} onEvidence={onEvidence} />
+      <EvidenceLine about={name} evidence={evidence} segmentsShown={2} onEvidence={onEvidence} />
       <TextField
         aria-label={`Finding of ${name}`}
         placeholder="What does this theme say, in one sentence?"
         multiline
         value={finding?.sentence ?? ''}
         onChange={(sentence) => perform(editFinding, { themeId: theme.id, changes: { sentence } })}
-      />
-      <TextField
-        aria-label={`Recommendation from ${name}`}
-        placeholder="What do you recommend?"
-        multiline
-        value={finding?.recommendation ?? ''}
-        onChange={(recommendation) => perform(editFinding, { themeId: theme.id, changes: { recommendation } })}
       />
       {merging && <MergeDialog theme={theme} name={name} onClose={() => setMerging(false)} />}
     </header>

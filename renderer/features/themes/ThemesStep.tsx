@@ -8,6 +8,7 @@ import { CoachNote } from '#renderer/app/CoachNote.tsx'
 import { EvidenceDialog, type ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
 import { goToStep } from '#renderer/app/navigation.ts'
+import { useFocusGroup } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
@@ -16,6 +17,7 @@ import { AffinityList } from './AffinityList.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { Findings } from './Findings.tsx'
 import { GroupsTable } from './GroupsTable.tsx'
+import { Impressions } from './Impressions.tsx'
 import css from './ThemesStep.module.css'
 import { type Affinity, useAffinity } from './useAffinity.ts'
 
@@ -77,7 +79,7 @@ export function ThemesStep() {
   )
 }
 
-const tabs = ['board', 'list', 'findings', 'groups'] as const
+const tabs = ['board', 'list', 'findings', 'groups', 'impressions'] as const
 type TabId = (typeof tabs)[number]
 /** The tab that was open last stays open as long as the window lives, also over a reload. */
 const tabKey = 'zapatos.themesTab'
@@ -96,6 +98,7 @@ interface Props {
 
 function Parts({ affinity, tab, onTab, newThemeId, onNew }: Props) {
   const { tables, notes, unsorted, leftOut } = affinity
+  const group = useFocusGroup()
   const [filter, setFilter] = useState(noAffinityFilter)
   const [evidence, setEvidence] = useState<ShownEvidence | null>(null)
   const applied = useDeferredValue(filter)
@@ -103,56 +106,69 @@ function Parts({ affinity, tab, onTab, newThemeId, onNew }: Props) {
   const several = Object.keys(tables.focusGroups).length > 1
   const filterBar = <FilterBar affinity={affinity} filter={filter} shown={shown.length} onChange={setFilter} />
   return (
-    <Tabs
-      className={css.tabs ?? ''}
-      selectedKey={tab === 'groups' && !several ? 'board' : tab}
-      onSelectionChange={(key) => onTab(tabs.find((known) => known === key) ?? 'board')}
-    >
-      <div className={css.head}>
-        <TabList aria-label="Ways to look at the notes" className={css.tabList ?? ''}>
-          <Tab id="board" className={css.tab ?? ''}>
-            Board
-          </Tab>
-          <Tab id="list" className={css.tab ?? ''}>
-            List
-          </Tab>
-          <Tab id="findings" className={css.tab ?? ''}>
-            Findings
-          </Tab>
-          {several && (
-            <Tab id="groups" className={css.tab ?? ''}>
-              Groups
+    <>
+      <Tabs
+        className={css.tabs ?? ''}
+        selectedKey={tab === 'groups' && !several ? 'board' : tab}
+        onSelectionChange={(key) => onTab(tabs.find((known) => known === key) ?? 'board')}
+      >
+        <div className={css.head}>
+          <TabList aria-label="Ways to look at the notes" className={css.tabList ?? ''}>
+            <Tab id="board" className={css.tab ?? ''}>
+              Board
             </Tab>
-          )}
-        </TabList>
-        <p className={css.counts}>
-          {notes.length} {notes.length === 1 ? 'note' : 'notes'}, {unsorted.length} unsorted
-          {leftOut > 0 && `, ${leftOut} left out for want of consent`}
-        </p>
-      </div>
-      <TabPanel id="board" className={css.panel ?? ''}>
-        {filterBar}
-        <AffinityBoard
-          affinity={affinity}
-          shown={shown}
-          newThemeId={newThemeId}
-          onNew={onNew}
-          onEvidence={setEvidence}
-        />
-      </TabPanel>
-      <TabPanel id="list" className={css.panel ?? ''}>
-        {filterBar}
-        <AffinityList affinity={affinity} shown={shown} onNew={onNew} />
-      </TabPanel>
-      <TabPanel id="findings" className={`${css.panel} ${css.scrolls}`}>
-        <Findings affinity={affinity} onEvidence={setEvidence} />
-      </TabPanel>
-      {several && (
-        <TabPanel id="groups" className={css.panel ?? ''}>
-          <GroupsTable tables={tables} onEvidence={setEvidence} />
+            <Tab id="list" className={css.tab ?? ''}>
+              List
+            </Tab>
+            <Tab id="findings" className={css.tab ?? ''}>
+              Findings
+            </Tab>
+            {several && (
+              <Tab id="groups" className={css.tab ?? ''}>
+                Groups
+              </Tab>
+            )}
+            {group && (
+              <Tab id="impressions" className={css.tab ?? ''}>
+                Impressions
+              </Tab>
+            )}
+          </TabList>
+          <p className={css.counts}>
+            {notes.length} {notes.length === 1 ? 'note' : 'notes'}, {unsorted.length} unsorted
+            {leftOut > 0 && `, ${leftOut} left out for want of consent`}
+          </p>
+        </div>
+        <TabPanel id="board" className={css.panel ?? ''}>
+          {filterBar}
+          <AffinityBoard
+            affinity={affinity}
+            shown={shown}
+            newThemeId={newThemeId}
+            onNew={onNew}
+            onEvidence={setEvidence}
+          />
         </TabPanel>
-      )}
+        <TabPanel id="list" className={css.panel ?? ''}>
+          {filterBar}
+          <AffinityList affinity={affinity} shown={shown} onNew={onNew} />
+        </TabPanel>
+        <TabPanel id="findings" className={`${css.panel} ${css.scrolls}`}>
+          <Findings affinity={affinity} onEvidence={setEvidence} />
+        </TabPanel>
+        {group && (
+          <TabPanel id="impressions" className={`${css.panel} ${css.scrolls}`}>
+            <Impressions group={group} />
+          </TabPanel>
+        )}
+        {several && (
+          <TabPanel id="groups" className={css.panel ?? ''}>
+            <GroupsTable tables={tables} onEvidence={setEvidence} />
+          </TabPanel>
+        )}
+      </Tabs>
+      {/* Outside of the tabs, which draw what is in them once more to learn what tabs there are. */}
       <EvidenceDialog evidence={evidence} onClose={() => setEvidence(null)} />
-    </Tabs>
+    </>
   )
 }
