@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { finishTask, setTaskDays } from '#domain/commands/plan.ts'
 import { daysBetween } from '#domain/insight/days.ts'
@@ -41,12 +42,19 @@ export function TaskDays({ dated, eventDay, today }: Props) {
         </span>
       </Button>
       <Popover className={css.popover ?? ''} placement="bottom end">
-        <Dialog className={css.form ?? ''} aria-label={`Date of ${task.title || 'this task'}`}>
-          {task.doneOn ? <DoneOn dated={dated} today={today} /> : <Due dated={dated} eventDay={eventDay} />}
+        <Dialog className={css.dialog ?? ''} aria-label={`Date of ${task.title || 'this task'}`}>
+          <div className={css.form} onKeyDownCapture={takeTyped}>
+            {task.doneOn ? <DoneOn dated={dated} today={today} /> : <Due dated={dated} eventDay={eventDay} />}
+          </div>
         </Dialog>
       </Popover>
     </DialogTrigger>
   )
+}
+
+/** A number counts once its field is left; Escape takes the field away, and what was typed must not go with it. */
+function takeTyped(event: KeyboardEvent) {
+  if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 function DoneOn({ dated: { task }, today }: { dated: DatedTask; today: string }) {

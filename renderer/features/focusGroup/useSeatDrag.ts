@@ -41,6 +41,13 @@ export function useSeatDrag(drop: (id: Id, seat: number | null) => void) {
       setDrag(null)
       if (isDrop && moved.current && over !== undefined) drop(id, over)
     }
+    // The click that follows is the end of the drag; the next one is a press again.
+    function forget() {
+      setTimeout(() => {
+        moved.current = false
+      })
+    }
+    window.addEventListener('pointerup', forget, { once: true })
     handle.setPointerCapture(start.pointerId)
     handle.addEventListener('pointermove', follow, { signal })
     handle.addEventListener(
