@@ -66,6 +66,7 @@ export function encode({ tables, app, sounds = [], handedOn = false }: FileReque
   const checked = toResult(checkTables(tables))
   if (!checked.ok) return checked
   const whole = checked.value
+  if (sounds.reduce((sum, { bytes }) => sum + bytes.length, 0) > caps.file) return failure('tooLarge', tooLarge)
   for (const { sha256, bytes } of sounds) {
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) return failure('badRequest', spoiltSound)
   }

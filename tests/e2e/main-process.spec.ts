@@ -90,7 +90,7 @@ test.describe('files', () => {
       const dropped = (document.getElementById('drop') as HTMLInputElement).files?.[0]
       return dropped && window.zapatos.openDropped(dropped)
     })
-    expect(good).toEqual({ ok: true, value: { tables, name: 'given.journey' } })
+    expect(good).toEqual({ ok: true, value: { tables, sounds: [], name: 'given.journey' } })
     await page.evaluate(() => document.getElementById('drop')?.remove())
   })
 

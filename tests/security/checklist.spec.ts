@@ -240,6 +240,82 @@ test('every permission is denied, but to keep the library when the disk runs sho
   expect(new Set(answers)).toEqual(new Set(['denied']))
 })
 
+test('the microphone, and nothing else that listens or looks, is given to the window when it asks, and to no other', async () => {
+  const other = await launchZapatos({ args: ['--use-fake-device-for-media-stream'] })
+  const { app, page } = other
+  /** What a page gets when it asks; a stream that was given is closed again. */
+  const asking = `(async (wanted) => {
+    const known = async () => (await navigator.mediaDevices.enumerateDevices()).filter(({ label }) => label).length
+    const before = await known()
+    const answer = await navigator.mediaDevices.getUserMedia(wanted).then(
+      (stream) => {
+        for (const track of stream.getTracks()) track.stop()
+        return 'given'
+      },
+      ({ name }) => name,
+    )
+    return { before, answer, after: await known() }
+  })`
+  const ask = (wanted: object) => page.evaluate(`${asking}(${JSON.stringify(wanted)})`)
+  const denied = { before: 0, answer: 'NotAllowedError', after: 0 }
+  expect(await ask({ video: true })).toEqual(denied)
+  expect(await ask({ audio: true, video: true })).toEqual(denied)
+
+  // Our own page, but not in the window that records.
+  const stranger = await app.evaluate(async ({ BrowserWindow }, code) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+    await window.loadURL('app://zapatos/index.html')
+    const answer = await window.webContents.executeJavaScript(`${code}({ audio: true })`)
+    window.destroy()
+    return answer
+  }, asking)
+  expect(stranger).toEqual(denied)
+
+  // What microphones are called is told only after the person let the window have one.
+  expect(
+    await page.evaluate(() =>
+      navigator.permissions.query({ name: 'microphone' as PermissionName }).then(({ state }) => state),
+    ),
+  ).toBe('denied')
+  const given = (await ask({ audio: true })) as { before: number; answer: string; after: number }
+  expect(given).toMatchObject({ before: 0, answer: 'given' })
+  expect(given.after).toBeGreaterThan(0)
+  expect(
+    await page.evaluate(() =>
+      navigator.mediaDevices
+        .enumerateDevices()
+        .then((all) => all.filter(({ kind, label }) => kind === 'videoinput' && label).length),
+    ),
+  ).toBe(0)
+  expect(await ask({ video: true })).toMatchObject({ answer: 'NotAllowedError' })
+  await other.close()
+})
+
+test('media comes from the window itself and from nowhere else', async () => {
+  const policy = await zapatos.app.evaluate(async ({ session }) => {
+    const answer = await session.defaultSession.fetch('app://zapatos/')
+    return answer.headers.get('content-security-policy')
+  })
+  expect(policy?.split('; ').find((part) => part.startsWith('media-src'))).toBe('media-src blob:')
+  const refused = await zapatos.page.evaluate(
+    (sources) =>
+      Promise.all(
+        sources.map(
+          (source) =>
+            new Promise((done) => {
+              document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+                if (violatedDirective === 'media-src' && source.startsWith(blockedURI)) done(source)
+              })
+              new Audio(source).load()
+            }),
+        ),
+      ),
+    [`${outside}/sound`, 'data:audio/webm;base64,GkXf', 'app://zapatos/sound.weba'],
+  )
+  expect(refused).toHaveLength(3)
+  expect(visitors).toEqual([])
+})
+
 test('the page can go nowhere', async () => {
   const { page, app } = zapatos
   const before = page.url()

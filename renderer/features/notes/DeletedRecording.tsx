@@ -10,9 +10,13 @@ import css from './PlayerBar.module.css'
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 
+const justNow = 60_000
+
 /** The proof that a sound is gone: what it was, when it was deleted, and that nothing of it is found any more. */
 export function DeletedRecording({ recording, groupTitle }: { recording: Recording; groupTitle: string }) {
   const [checked, setChecked] = useState<(Erasure & { at: number }) | null>(null)
+  // Whoever has just deleted it wants to see the proof; later it must not stand before the notes.
+  const [isFresh] = useState(() => Date.now() - (recording.deletedAt ?? 0) < justNow)
   const check = useCallback(async () => {
     setChecked({ ...(await checkErasure(recording)), at: Date.now() })
   }, [recording])
@@ -30,27 +34,29 @@ export function DeletedRecording({ recording, groupTitle }: { recording: Recordi
   }
 
   return (
-    <section className={css.deleted} aria-label="Deleted recording">
-      <p>
+    <details className={css.deleted} open={isFresh}>
+      <summary>
         The recording of {moment.format(recording.startedAt)} ({lengthText(recording.duration)},{' '}
         {sizeText(recording.bytes)}) was deleted {moment.format(recording.deletedAt ?? 0)}.
-      </p>
-      <p className={css.fingerprint}>
-        Fingerprint (SHA-256): <code>{recording.sha256 ?? 'none, nothing was heard'}</code>
-      </p>
-      {checked && (
-        <p className={css.found} data-left={checked.isLeft} role="status">
-          {checked.isLeft ? <TriangleAlert size={16} aria-hidden /> : <Check size={16} aria-hidden />}
-          <span>{foundText(checked)}</span>
+      </summary>
+      <section className={css.proof} aria-label="Proof of the deletion">
+        <p className={css.fingerprint}>
+          Fingerprint (SHA-256): <code>{recording.sha256 ?? 'none, nothing was heard'}</code>
         </p>
-      )}
-      <div className={css.buttons}>
-        <Button onPress={() => void check()}>Check again</Button>
-        <Button icon={<Copy size={16} aria-hidden />} isDisabled={!checked} onPress={() => void copy()}>
-          Copy the proof
-        </Button>
-      </div>
-    </section>
+        {checked && (
+          <p className={css.found} data-left={checked.isLeft} role="status">
+            {checked.isLeft ? <TriangleAlert size={16} aria-hidden /> : <Check size={16} aria-hidden />}
+            <span>{foundText(checked)}</span>
+          </p>
+        )}
+        <div className={css.buttons}>
+          <Button onPress={() => void check()}>Check again</Button>
+          <Button icon={<Copy size={16} aria-hidden />} isDisabled={!checked} onPress={() => void copy()}>
+            Copy the proof
+          </Button>
+        </div>
+      </section>
+    </details>
   )
 }
 

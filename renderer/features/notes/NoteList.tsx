@@ -58,7 +58,7 @@ export function NoteList({ groupId, notes, hearing }: Props) {
           value={filter.participantId ?? 'any'}
           choices={[
             anyone,
-            ...people.map(({ id, name }) => ({ id, label: [codes.get(id), name].filter(Boolean).join(' ') })),
+            ...people.map(({ id, segment }) => ({ id, label: codes.get(id) ?? '', hint: segment })),
             nobody,
           ]}
           onChange={(id) => setFilter({ ...filter, participantId: id === 'any' ? null : id })}
@@ -94,6 +94,7 @@ export function NoteList({ groupId, notes, hearing }: Props) {
           aria-label="Notes"
           className={css.rows}
           data-sound={hearing !== null}
+          dependencies={[hearing]}
           items={shown}
           selectionMode="single"
           selectionBehavior="replace"

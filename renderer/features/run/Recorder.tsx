@@ -128,7 +128,7 @@ function restText({ rest, focusGroupId, problem }: RecorderState): string {
   switch (rest) {
     case 'consent': {
       const may = focusGroupId !== null && !problem && recordingConsent(currentTables(), focusGroupId).may
-      return may ? 'Paused; everybody agrees again' : 'Paused: not everybody agrees'
+      return may ? 'Paused; all agree again' : 'Paused: not all agree'
     }
     case 'session':
       return 'Paused with the session'
