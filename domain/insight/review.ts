@@ -2,7 +2,7 @@ import type { Decision } from '#domain/model/findings.ts'
 import type { Action, Finding, Id, Theme } from '#domain/model/index.ts'
 import { byOrder } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
-import { findingsByTheme, prioritiesByTheme } from './priority.ts'
+import { byPriority, findingsByTheme, type Priority, prioritiesByTheme } from './priority.ts'
 import { evidenceByTheme, type ThemeEvidence } from './themes.ts'
 
 /** Decisions as they are called on screen and paper. */
@@ -19,8 +19,8 @@ export interface ReviewedFinding {
   readonly theme: Theme
   readonly finding: Finding
   readonly evidence: ThemeEvidence
-  /** 0…100; the highest is looked at first. */
-  readonly priority: number
+  /** The highest is looked at first. */
+  readonly priority: Priority
   /** Its number among all findings, counted from 1, as documents have it. */
   readonly rank: number
   /** What was planned because of it, in the order of the plan. */
@@ -52,15 +52,11 @@ export function reviewOf(tables: Tables, focusGroupId: Id | null): Review {
     .flatMap((theme) => {
       const found = evidence.get(theme.id)
       const finding = findings.get(theme.id)
-      if (!found || !(found.notes.length || finding?.sentence.trim())) return []
-      return [{ theme, finding, evidence: found, priority: priorities.get(theme.id)?.value ?? 0 }]
+      const priority = priorities.get(theme.id)
+      if (!found || !priority || !(found.notes.length || finding?.sentence.trim())) return []
+      return [{ theme, finding, evidence: found, priority }]
     })
-    .sort(
-      (a, b) =>
-        b.priority - a.priority ||
-        b.evidence.peopleCount - a.evidence.peopleCount ||
-        b.evidence.notes.length - a.evidence.notes.length,
-    )
+    .sort(byPriority)
   const reviewed = ranked.flatMap(({ finding, ...rest }, index): ReviewedFinding[] =>
     finding?.sentence.trim() ? [{ ...rest, finding, rank: index + 1, actions: planned.get(finding.id) ?? [] }] : [],
   )

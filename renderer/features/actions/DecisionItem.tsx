@@ -4,7 +4,7 @@ import { editDecision } from '#domain/commands/review.ts'
 import { asksForAction, decisionNames, type ReviewedFinding } from '#domain/insight/review.ts'
 import { decisions } from '#domain/model/findings.ts'
 import type { Id } from '#domain/model/index.ts'
-import { goToRecord } from '#renderer/app/navigation.ts'
+import type { ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { selected } from '#renderer/app/store/screen.ts'
@@ -18,10 +18,11 @@ import css from './ReviewPart.module.css'
 interface Props {
   reviewed: ReviewedFinding
   onShowPlan: () => void
+  onEvidence: (evidence: ShownEvidence) => void
 }
 
 /** One finding before leadership: what speaks for it, what they decide, and the action that follows. */
-export function DecisionItem({ reviewed, onShowPlan }: Props) {
+export function DecisionItem({ reviewed, onShowPlan, onEvidence }: Props) {
   const { theme, finding, evidence, priority, rank, actions } = reviewed
   const { decision, decisionNote, recommendation, sentence } = finding
   const [action] = actions
@@ -53,11 +54,17 @@ export function DecisionItem({ reviewed, onShowPlan }: Props) {
         </p>
         <p className={css.evidence}>
           <span dir="auto">{theme.title || 'Theme without a name'}</span> · {evidence.peopleCount} of {evidence.of}{' '}
-          people · {evidence.notes.length} {evidence.notes.length === 1 ? 'note' : 'notes'} · priority {priority}
+          people · {evidence.notes.length} {evidence.notes.length === 1 ? 'note' : 'notes'} · priority {priority.value}
           <Button
             tone="quiet"
             aria-label={`Show the evidence of finding ${rank}`}
-            onPress={() => goToRecord('themes', { table: 'findings', id: finding.id })}
+            onPress={() =>
+              onEvidence({
+                text: `${evidence.peopleCount} of ${evidence.of} people`,
+                about: sentence,
+                notes: evidence.notes.map(({ id }) => id),
+              })
+            }
           >
             Show the evidence
           </Button>

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { editReview } from '#domain/commands/review.ts'
 import { reviewOf } from '#domain/insight/review.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
+import { EvidenceDialog, type ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { goToStep } from '#renderer/app/navigation.ts'
 import { useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
@@ -20,6 +21,7 @@ interface Props {
 export function ReviewPart({ group, onShowPlan }: Props) {
   const tables = useTables()
   const { findings, undecided, withoutSentence } = useMemo(() => reviewOf(tables, group?.id ?? null), [tables, group])
+  const [evidence, setEvidence] = useState<ShownEvidence | null>(null)
   const edit = (changes: Partial<Pick<FocusGroup, 'reviewDate' | 'reviewPeople'>>) => {
     if (group) perform(editReview, { id: group.id, changes })
   }
@@ -57,7 +59,12 @@ export function ReviewPart({ group, onShowPlan }: Props) {
         {findings.length > 0 ? (
           <ol className={css.findings}>
             {findings.map((reviewed) => (
-              <DecisionItem key={reviewed.theme.id} reviewed={reviewed} onShowPlan={onShowPlan} />
+              <DecisionItem
+                key={reviewed.theme.id}
+                reviewed={reviewed}
+                onShowPlan={onShowPlan}
+                onEvidence={setEvidence}
+              />
             ))}
           </ol>
         ) : (
@@ -82,6 +89,7 @@ export function ReviewPart({ group, onShowPlan }: Props) {
           </p>
         )}
       </Section>
+      <EvidenceDialog evidence={evidence} onClose={() => setEvidence(null)} />
     </div>
   )
 }

@@ -1,48 +1,36 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
+import { useSelector } from 'react-redux'
 import { setWantedWords } from '#domain/commands/impressions.ts'
 import { type Impressions as Counted, impressionsOf } from '#domain/insight/impressions.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { useJourney, useTable, useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
-import { SegmentField } from '#renderer/ui/SegmentField.tsx'
+import type { RootState } from '#renderer/app/store/store.ts'
 import { EmptyState, Section } from '#renderer/ui/StepPage.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { ImpressionCards } from './ImpressionCards.tsx'
 import { ImpressionChart } from './ImpressionChart.tsx'
 import css from './Impressions.module.css'
 
-type Scope = 'group' | 'all'
-
 /** Three words the company would like to hear, the three words people said, and how many of them match. */
 export function Impressions({ group }: { group: FocusGroup }) {
   const tables = useTables()
   const several = Object.keys(useTable('focusGroups')).length > 1
-  const [scope, setScope] = useState<Scope>('group')
-  const scopeId = several && scope === 'all' ? null : group.id
+  const isAll = useSelector((state: RootState) => state.screen.allFocusGroups) && several
+  const scopeId = isAll ? null : group.id
   const later = useDeferredValue(tables)
   const counted = useMemo(() => impressionsOf(later, scopeId), [later, scopeId])
   return (
     <div className={css.impressions}>
       <div className={css.column}>
         <Wanted counted={counted} />
-        <ImpressionCards key={group.id} group={group} />
+        {isAll ? (
+          <p className={css.hint}>Choose one focus group above to type its cards.</p>
+        ) : (
+          <ImpressionCards key={group.id} group={group} />
+        )}
       </div>
-      <Section
-        title="What they said"
-        actions={
-          several && (
-            <SegmentField<Scope>
-              aria-label="Count"
-              value={scope}
-              choices={[
-                { id: 'group', label: 'This group' },
-                { id: 'all', label: 'All groups' },
-              ]}
-              onChange={setScope}
-            />
-          )
-        }
-      >
+      <Section title="What they said">
         {counted.said > 0 ? (
           <>
             <p className={css.match} role="status">
