@@ -1,9 +1,19 @@
 import { ChevronDown, ChevronRight, Coffee, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { editQuestion } from '#domain/commands/focusGroup.ts'
 import { checkQuestion } from '#domain/insight/questionCheck.ts'
 import { usualBreak } from '#domain/insight/timeBudget.ts'
-import type { Question } from '#domain/model/index.ts'
+import type { Id, Question } from '#domain/model/index.ts'
 import { questionTypes } from '#domain/model/questions.ts'
 import { useRecord } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
@@ -20,35 +30,38 @@ import { QuestionLink } from './QuestionLink.tsx'
 
 const typeChoices = questionTypes.map((id) => ({ id, label: questionTypeNames[id] }))
 
-/** When a question is asked, in words. */
-export interface QuestionTime {
-  /** On the wall, or since the beginning: “14:05–14:15”. */
-  readonly span: string
-  /** Of all minutes, how many are used up to its end: “25 of 90 min”. */
-  readonly total: string
-  readonly isOver: boolean
-  /** When its break ends. */
-  readonly breakUntil: string
+/** What a question asks of its route. */
+export interface RouteActions {
+  /** Keeps the field of a question, to give it the focus later; null when it is gone. */
+  readonly keepField: (id: Id, field: HTMLTextAreaElement | null) => void
+  readonly addAfter: (id: Id) => void
+  /** Deletes a question; the focus goes to the next one or the one before. */
+  readonly remove: (id: Id, neighbour: 1 | -1) => void
 }
 
 interface Props {
   question: Question
   number: number
-  time: QuestionTime
-  fieldRef: Ref<HTMLInputElement & HTMLTextAreaElement>
-  addNext: () => void
-  /** Deletes the question; the focus goes to the next one or the one before. */
-  remove: (neighbour: 1 | -1) => void
+  /** When it is asked, on the wall or since the beginning: “14:05–14:15”. */
+  span: string
+  /** Of all minutes, how many are used up to its end: “25 of 90 min”. */
+  total: string
+  isOver: boolean
+  /** When its break ends. */
+  breakUntil: string
+  /** Always the same object, so that typing in one question does not draw the others again. */
+  actions: RouteActions
 }
 
 /** One question: its words with the advice on them, type and minutes, and folded below, probes and where it belongs. */
-export function QuestionItem({ question, number, time, fieldRef, addNext, remove }: Props) {
+export const QuestionItem = memo(function QuestionItem({ question, number, actions, ...time }: Props) {
+  const { id } = question
   const [open, setOpen] = useState(false)
   const moreId = useId()
   const item = useRef<HTMLElement>(null)
   const more = useMoreText(question)
-  const edit = (changes: Parameters<typeof editQuestion.run>[1]['changes']) =>
-    perform(editQuestion, { id: question.id, changes })
+  const edit = (changes: Parameters<typeof editQuestion.run>[1]['changes']) => perform(editQuestion, { id, changes })
+  const keepField = useCallback((field: HTMLTextAreaElement | null) => actions.keepField(id, field), [actions, id])
   const text = useDeferredValue(question.text)
   const advice = useMemo(() => checkQuestion(text), [text])
   const [focusBreak, setFocusBreak] = useState(false)
@@ -60,8 +73,8 @@ export function QuestionItem({ question, number, time, fieldRef, addNext, remove
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) addNext()
-    else if (event.key === 'Backspace' && question.text === '') remove(-1)
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) actions.addAfter(id)
+    else if (event.key === 'Backspace' && question.text === '') actions.remove(id, -1)
     else return
     event.preventDefault()
   }
@@ -86,7 +99,7 @@ export function QuestionItem({ question, number, time, fieldRef, addNext, remove
             value={question.text}
             onChange={(words) => edit({ text: words })}
             onKeyDown={onKeyDown}
-            inputRef={fieldRef}
+            inputRef={keepField}
           />
         </div>
         <div className={css.type}>
@@ -107,7 +120,7 @@ export function QuestionItem({ question, number, time, fieldRef, addNext, remove
           />
           <span aria-hidden="true">min</span>
         </div>
-        <IconButton label={`Delete question ${number}`} onPress={() => remove(1)}>
+        <IconButton label={`Delete question ${number}`} onPress={() => actions.remove(id, 1)}>
           <Trash2 size={16} />
         </IconButton>
       </div>
@@ -165,7 +178,7 @@ export function QuestionItem({ question, number, time, fieldRef, addNext, remove
       )}
     </article>
   )
-}
+})
 
 /** What is folded away: “3 probes · Onboarding”. */
 function useMoreText({ probes, touchpointId, stageId }: Question): string {

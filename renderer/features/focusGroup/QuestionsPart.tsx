@@ -1,5 +1,5 @@
 import { BookOpen, MessageCircleQuestionMark, Plus } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { defaultRoute, questionFromTemplate } from '#assets/templates/questions.ts'
 import {
   addQuestion,
@@ -10,7 +10,8 @@ import {
   removeQuestion,
 } from '#domain/commands/focusGroup.ts'
 import { routeTimes, usualBreak, wallTime } from '#domain/insight/timeBudget.ts'
-import type { FocusGroup, Id, Question } from '#domain/model/index.ts'
+import type { FocusGroup, Id } from '#domain/model/index.ts'
+import type { QuestionType } from '#domain/model/questions.ts'
 import { AskAboutDialog } from '#renderer/app/AskAboutDialog.tsx'
 import { usePlaces } from '#renderer/app/places.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
@@ -20,10 +21,10 @@ import { showToast } from '#renderer/app/store/toasts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SortableList } from '#renderer/ui/SortableList.tsx'
 import { EmptyState } from '#renderer/ui/StepPage.tsx'
-import { QuestionItem, type QuestionTime } from './QuestionItem.tsx'
+import { QuestionItem, type RouteActions } from './QuestionItem.tsx'
 import { type LibraryStart, QuestionLibraryDialog } from './QuestionLibraryDialog.tsx'
 import css from './QuestionsPart.module.css'
-import { RouteCheck } from './RouteCheck.tsx'
+import { type CheckActions, RouteCheck } from './RouteCheck.tsx'
 import { TimeBudgetBar } from './TimeBudgetBar.tsx'
 import { useFillValues } from './useFillValues.ts'
 
@@ -34,7 +35,7 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
   const [library, setLibrary] = useState<LibraryStart | null>(null)
   const [askAbout, setAskAbout] = useState<Id | null>(null)
   const { places } = usePlaces()
-  const times = useTimes(group, questions)
+  const times = useMemo(() => routeTimes(questions, group.minutes), [questions, group.minutes])
   const fields = useRef(new Map<Id, HTMLTextAreaElement>())
   const addButton = useRef<HTMLButtonElement>(null)
   const focusAfter = useRef<Id | 'add' | null>(null)
@@ -50,9 +51,10 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
     fields.current.get(id)?.focus()
   }
 
-  function addAfter(question: Question | undefined) {
-    const at = question ? questions.indexOf(question) + 1 : questions.length
-    const type = question?.type ?? questions.at(-1)?.type ?? 'opening'
+  function addAfter(before: Id | undefined) {
+    const place = questions.findIndex(({ id }) => id === before)
+    const at = place < 0 ? questions.length : place + 1
+    const type = questions[at - 1]?.type ?? 'opening'
     const id = perform(addQuestion, { focusGroupId: group.id, index: at, type })
     focusAfter.current = id ?? null
   }
@@ -62,11 +64,11 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
     focusAfter.current = ids?.at(-1) ?? null
   }
 
-  function remove(question: Question, neighbour: 1 | -1) {
-    const at = questions.indexOf(question)
+  function remove(id: Id, neighbour: 1 | -1) {
+    const at = questions.findIndex((question) => question.id === id)
     focusAfter.current = (questions[at + neighbour] ?? questions[at - neighbour])?.id ?? 'add'
-    perform(removeQuestion, { id: question.id })
-    if (!question.text) return
+    perform(removeQuestion, { id })
+    if (!questions[at]?.text) return
     showToast(`Deleted question ${at + 1}.`, { action: { label: 'Undo', run: undoAndSay } })
   }
 
@@ -77,6 +79,17 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
     else setLibrary({ place })
   }
 
+  const actions = useSteady({
+    keepField: (id: Id, field: HTMLTextAreaElement | null) => {
+      if (field) fields.current.set(id, field)
+      else fields.current.delete(id)
+    },
+    addAfter,
+    remove,
+    jumpTo,
+    askFor: (type: QuestionType) => setLibrary({ type }),
+    askAt,
+  })
   const firstTouchpoint = [...places.values()].find(({ touchpoint }) => touchpoint)?.touchpoint
   const ask = firstTouchpoint && (
     <Button icon={<MessageCircleQuestionMark size={16} aria-hidden />} onPress={() => setAskAbout(firstTouchpoint.id)}>
@@ -143,13 +156,7 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
   return (
     <>
       <TimeBudgetBar group={group} />
-      <RouteCheck
-        group={group}
-        questions={questions}
-        onJump={jumpTo}
-        onMissing={(type) => setLibrary({ type })}
-        onPlace={askAt}
-      />
+      <RouteCheck group={group} actions={actions} />
       <SortableList
         items={questions}
         label="Questions"
@@ -164,19 +171,22 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
         ]}
         className={css.route ?? ''}
       >
-        {(question, index) => (
-          <QuestionItem
-            question={question}
-            number={index + 1}
-            time={times[index] ?? noTime}
-            fieldRef={(element) => {
-              if (element) fields.current.set(question.id, element)
-              else fields.current.delete(question.id)
-            }}
-            addNext={() => addAfter(question)}
-            remove={(neighbour) => remove(question, neighbour)}
-          />
-        )}
+        {(question, index) => {
+          const stop = times.stops[index]
+          const at = (minutes: number | undefined) => wallTime(group, minutes ?? 0).text
+          const total = stop?.total ?? 0
+          return (
+            <QuestionItem
+              question={question}
+              number={index + 1}
+              span={`${at(stop?.from)}–${at(stop?.to)}`}
+              total={`${total} of ${group.minutes} min`}
+              isOver={total > group.minutes}
+              breakUntil={at((stop?.to ?? 0) + question.breakAfter)}
+              actions={actions}
+            />
+          )
+        }}
       </SortableList>
       <div className={css.actions}>
         <Button ref={addButton} icon={<Plus size={16} aria-hidden />} onPress={() => addAfter(undefined)}>
@@ -192,17 +202,21 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
   )
 }
 
-const noTime: QuestionTime = { span: '', total: '', isOver: false, breakUntil: '' }
+interface Actions extends RouteActions, CheckActions {}
 
-/** When each question is asked, in words; the same clock as in the facilitator’s guide. */
-function useTimes(group: FocusGroup, questions: readonly Question[]): readonly QuestionTime[] {
-  return useMemo(() => {
-    const at = (minutes: number) => wallTime(group, minutes).text
-    return routeTimes(questions, group.minutes).stops.map(({ question, from, to, total }) => ({
-      span: `${at(from)}–${at(to)}`,
-      total: `${total} of ${group.minutes} min`,
-      isOver: total > group.minutes,
-      breakUntil: at(to + question.breakAfter),
-    }))
-  }, [group, questions])
+/** What is done at the newest drawing, behind functions that stay the same from one drawing to the next. */
+function useSteady(actions: Actions): Actions {
+  const newest = useRef(actions)
+  useLayoutEffect(() => {
+    newest.current = actions
+  })
+  const [steady] = useState<Actions>(() => ({
+    keepField: (id, field) => newest.current.keepField(id, field),
+    addAfter: (id) => newest.current.addAfter(id),
+    remove: (id, neighbour) => newest.current.remove(id, neighbour),
+    jumpTo: (id) => newest.current.jumpTo(id),
+    askFor: (type) => newest.current.askFor(type),
+    askAt: (place) => newest.current.askAt(place),
+  }))
+  return steady
 }
