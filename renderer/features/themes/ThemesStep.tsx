@@ -10,6 +10,7 @@ import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
 import { goToStep } from '#renderer/app/navigation.ts'
 import { useFocusGroup } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
+import { store } from '#renderer/app/store/store.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
 import { AffinityBoard } from './AffinityBoard.tsx'
@@ -25,8 +26,9 @@ import { type Affinity, useAffinity } from './useAffinity.ts'
 export function ThemesStep() {
   const affinity = useAffinity()
   const [newThemeId, setNewThemeId] = useState<Id | null>(null)
-  const [tab, setTab] = useState<TabId>(rememberedTab)
+  const [tab, setTab] = useState<TabId>(firstTab)
   const hasNotes = Object.keys(affinity.tables.notes).length > 0
+  const group = useFocusGroup()
 
   function show(next: TabId) {
     sessionStorage.setItem(tabKey, next)
@@ -65,15 +67,19 @@ export function ThemesStep() {
       {hasNotes ? (
         <Parts affinity={affinity} tab={tab} onTab={show} newThemeId={newThemeId} onNew={onNew} />
       ) : (
-        <EmptyState
-          text="Themes gather notes that say the same thing, and there are no notes yet."
-          action={
-            <Button tone="primary" onPress={() => goToStep('notes')}>
-              Go to the notes
-            </Button>
-          }
-          example="“Nobody tells me what happens next” could be a theme: eleven notes from six of eight people."
-        />
+        <>
+          <EmptyState
+            text="Themes gather notes that say the same thing, and there are no notes yet."
+            action={
+              <Button tone="primary" onPress={() => goToStep('notes')}>
+                Go to the notes
+              </Button>
+            }
+            example="“Nobody tells me what happens next” could be a theme: eleven notes from six of eight people."
+          />
+          {/* The wanted words are agreed on before anybody has said anything. */}
+          {group && <Impressions group={group} />}
+        </>
       )}
     </StepPage>
   )
@@ -84,7 +90,9 @@ type TabId = (typeof tabs)[number]
 /** The tab that was open last stays open as long as the window lives, also over a reload. */
 const tabKey = 'zapatos.themesTab'
 
-function rememberedTab(): TabId {
+/** The tab that was open last; the findings for who was sent to one. */
+function firstTab(): TabId {
+  if (store.getState().screen.selection?.table === 'findings') return 'findings'
   return tabs.find((known) => known === sessionStorage.getItem(tabKey)) ?? 'board'
 }
 
