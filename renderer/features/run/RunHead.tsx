@@ -1,7 +1,9 @@
 import { memo, useCallback } from 'react'
 import { sessionClock } from '#domain/insight/clock.ts'
+import type { Id } from '#domain/model/index.ts'
 import { questionTypeNames } from '#renderer/ui/kinds.ts'
 import { QuietCue } from './QuietCue.tsx'
+import { Recorder } from './Recorder.tsx'
 import css from './RunHead.module.css'
 import { clockText, leftText } from './time.ts'
 import { useNow } from './useNow.ts'
@@ -9,6 +11,7 @@ import type { RunningSession } from './useSession.ts'
 
 interface Props {
   running: RunningSession
+  groupId: Id
   /** Planned length in minutes. */
   minutes: number
   title: string
@@ -17,12 +20,13 @@ interface Props {
 }
 
 /** Where the room is in the route, and both clocks. */
-export const RunHead = memo(function RunHead({ running, minutes, title, quietSince }: Props) {
+export const RunHead = memo(function RunHead({ running, groupId, minutes, title, quietSince }: Props) {
   return (
     <header className={css.head}>
       <h1 className={css.where}>{whereText(running, title)}</h1>
       {running.place.standing === 'paused' && <span className={css.paused}>Paused</span>}
       {running.question && running.place.standing === 'running' && <QuietCue since={quietSince} />}
+      <Recorder groupId={groupId} hasEnded={running.place.standing === 'ended'} />
       <Clocks running={running} minutes={minutes} />
     </header>
   )

@@ -112,6 +112,8 @@ export const roomKeys: readonly KeyLine[] = [
   { keys: [modifier, 'E'], does: runKeyLabels.empathy },
   { keys: [modifier, 'Shift', 'E'], does: runKeyLabels.end },
   { keys: ['PgDn'], does: runKeyLabels.page },
+  { keys: [modifier, 'R'], does: 'Record, pause the recording, go on; with Shift stop it' },
+  { keys: [modifier, 'D'], does: 'Mark this moment of the recording' },
   { keys: ['F1'], does: runKeyLabels.help },
 ]
 
