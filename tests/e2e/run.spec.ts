@@ -86,6 +86,11 @@ test('a session from the first word to the last, by keyboard only', async () => 
 
   for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+Enter')
   await where('Closing script')
+  // One note asks to follow something up; then come the script, the three words, and the script again.
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: 'Three words' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Control+Enter')
   await expect(hint()).toContainText('the last part')
   await expectSaved(page)

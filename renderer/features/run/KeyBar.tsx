@@ -5,6 +5,7 @@ import { leaveRun } from '#renderer/app/navigation.ts'
 import { SavedSign } from '#renderer/app/SavedSign.tsx'
 import { useTableLater } from '#renderer/app/store/hooks.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { ActionButton } from './ActionButton.tsx'
 import css from './KeyBar.module.css'
 import { modifier, type RunCommand } from './runKeys.ts'
 import type { RunningSession } from './useSession.ts'
@@ -23,25 +24,25 @@ export const KeyBar = memo(function KeyBar({ groupId, running, run }: Props) {
     <footer className={css.bar}>
       <div className={css.actions} role="toolbar" aria-label="Session">
         {isLive && part !== 'opening' && (
-          <Action keys={`${modifier} ⇧ ⏎`} onPress={() => run({ name: 'previous' })}>
+          <ActionButton keys={`${modifier} ⇧ ⏎`} onPress={() => run({ name: 'previous' })}>
             Previous
-          </Action>
+          </ActionButton>
         )}
         {isLive && (
-          <Action keys={`${modifier} ⏎`} onPress={() => run({ name: 'next' })}>
+          <ActionButton keys={`${modifier} ⏎`} onPress={() => run({ name: 'next' })}>
             Next
-          </Action>
+          </ActionButton>
         )}
-        <Action keys={`${modifier} M`} onPress={() => run({ name: 'map' })}>
+        <ActionButton keys={`${modifier} M`} onPress={() => run({ name: 'map' })}>
           Map
-        </Action>
-        <Action keys={`${modifier} E`} onPress={() => run({ name: 'phrases' })}>
+        </ActionButton>
+        <ActionButton keys={`${modifier} E`} onPress={() => run({ name: 'phrases' })}>
           Phrases
-        </Action>
+        </ActionButton>
         <FollowUpAction groupId={groupId} run={run} />
-        <Action keys="F1" onPress={() => run({ name: 'help' })}>
+        <ActionButton keys="F1" onPress={() => run({ name: 'help' })}>
           Keys
-        </Action>
+        </ActionButton>
       </div>
       <SavedSign />
       <div className={css.ends}>
@@ -58,19 +59,8 @@ export const KeyBar = memo(function KeyBar({ groupId, running, run }: Props) {
 function FollowUpAction({ groupId, run }: Pick<Props, 'groupId' | 'run'>) {
   const open = openFollowUps(useTableLater('notes'), groupId)
   return (
-    <Action keys={`${modifier} F`} onPress={() => run({ name: 'followUps' })}>
+    <ActionButton keys={`${modifier} F`} onPress={() => run({ name: 'followUps' })}>
       {open ? `Follow up ${open}` : 'Follow up'}
-    </Action>
-  )
-}
-
-function Action({ keys, onPress, children }: { keys: string; onPress: () => void; children: string }) {
-  return (
-    <Button tone="quiet" onPress={onPress}>
-      {children}
-      <span className={css.key} aria-hidden>
-        {keys}
-      </span>
-    </Button>
+    </ActionButton>
   )
 }

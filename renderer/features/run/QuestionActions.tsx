@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Button } from '#renderer/ui/Button.tsx'
+import { ActionButton } from './ActionButton.tsx'
 import css from './QuestionActions.module.css'
 import { modifier, type RunCommand } from './runKeys.ts'
 import type { RunningSession } from './useSession.ts'
@@ -18,61 +18,48 @@ export const QuestionActions = memo(function QuestionActions({ running, run }: P
     <div className={css.actions} role="toolbar" aria-label="Question and time">
       {(isQuestion || isBreak) && (
         <>
-          <Action keys={`${modifier} T`} onPress={() => run({ name: 'extend', minutes: 2 })}>
+          <ActionButton keys={`${modifier} T`} onPress={() => run({ name: 'extend', minutes: 2 })}>
             +2 min
-          </Action>
-          <Action keys={`${modifier} ⇧ T`} onPress={() => run({ name: 'extend', minutes: 5 })}>
+          </ActionButton>
+          <ActionButton keys={`${modifier} ⇧ T`} onPress={() => run({ name: 'extend', minutes: 5 })}>
             +5 min
-          </Action>
+          </ActionButton>
         </>
       )}
       {isQuestion && (
         <>
-          <Action keys="F5" onPress={() => run({ name: 'quiet' })}>
+          <ActionButton keys="F5" onPress={() => run({ name: 'quiet' })}>
             Quiet
-          </Action>
-          <Action keys={`${modifier} P`} onPress={() => run({ name: 'park' })}>
+          </ActionButton>
+          <ActionButton keys={`${modifier} P`} onPress={() => run({ name: 'park' })}>
             Park
-          </Action>
-          <Action keys={`${modifier} K`} onPress={() => run({ name: 'skip' })}>
+          </ActionButton>
+          <ActionButton keys={`${modifier} K`} onPress={() => run({ name: 'skip' })}>
             Skip
-          </Action>
+          </ActionButton>
         </>
       )}
       {!isBreak && (
         <>
-          <Action keys={`${modifier} I`} onPress={() => run({ name: 'ask' })}>
+          <ActionButton keys={`${modifier} I`} onPress={() => run({ name: 'ask' })}>
             Ask
-          </Action>
-          <Action keys={`${modifier} B`} onPress={() => run({ name: 'break' })}>
+          </ActionButton>
+          <ActionButton keys={`${modifier} B`} onPress={() => run({ name: 'break' })}>
             Break
-          </Action>
-          <Action keys={`${modifier} ⇧ P`} onPress={() => run({ name: 'pause' })}>
+          </ActionButton>
+          <ActionButton keys={`${modifier} ⇧ P`} onPress={() => run({ name: 'pause' })}>
             {standing === 'paused' ? 'Go on' : 'Pause'}
-          </Action>
+          </ActionButton>
         </>
       )}
       {part === 'closing' && !isBreak && (
-        <Action keys="F3" onPress={() => run({ name: 'words' })}>
+        <ActionButton keys="F3" onPress={() => run({ name: 'words' })}>
           Words
-        </Action>
+        </ActionButton>
       )}
-      <Action keys={`${modifier} L`} onPress={() => run({ name: 'questions' })}>
+      <ActionButton keys={`${modifier} L`} onPress={() => run({ name: 'questions' })}>
         Questions
-      </Action>
+      </ActionButton>
     </div>
   )
 })
-
-function Action({ keys, onPress, children }: { keys: string; onPress: () => void; children: string }) {
-  return (
-    <Button tone="quiet" onPress={onPress}>
-      <span className={css.action}>
-        {children}
-        <span className={css.key} aria-hidden>
-          {keys}
-        </span>
-      </span>
-    </Button>
-  )
-}
