@@ -105,6 +105,11 @@ test('debrief against the clock, what is urgent, decisions and the plan, by keyb
     await page.keyboard.type('12122026')
     await typeInto(page, 'Who is there', 'Head of service')
     await expect(page.getByText('0 of 2 decided')).toBeVisible()
+    await pressOn(page, 'Show the evidence of finding 1')
+    const evidence = page.getByRole('dialog', { name: '1 of 2 people' })
+    await expect(evidence).toContainText('three weeks without a word')
+    await press(page, 'Escape')
+    await expect(evidence).toHaveCount(0)
     await chooseIn(page, 'Decision on finding 1', 'Act')
     await typeInto(page, 'Reason or condition for finding 1', 'From January on.')
     await pressOn(page, 'Make it an action: finding 1')
@@ -168,6 +173,11 @@ test('debrief against the clock, what is urgent, decisions and the plan, by keyb
   })
 
   await test.step('and back to where it comes from', async () => {
+    await pressOn(page, 'From the finding “People can wait, but not without knowing.”')
+    await expect(page.getByRole('tab', { name: 'Findings', selected: true })).toBeVisible()
+    await expect(page.getByText('People can wait, but not without knowing.')).toBeVisible()
+    await press(page, 'Alt+8')
+    await expect(page.getByRole('heading', { level: 1, name: 'Actions' })).toBeFocused()
     await pressOn(page, 'From the note “ask what the letter said”')
     await expect(page.getByRole('heading', { level: 1, name: 'Notes' })).toBeVisible()
     await expect(
