@@ -57,6 +57,6 @@ export function lateInvitation(
     : 'nobody is on the list yet'
   return {
     days,
-    text: `The focus group ${when} and ${who}. People need 3 to 4 weeks to keep an evening free: phone them now, or move the date.`,
+    text: `The focus group ${when} and ${who}. People want 3 to 4 weeks’ notice: phone them, or move the date.`,
   }
 }

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { expectSaved, goToStep, makeFocusGroup, makeJourney, recordsOnDisk } from './focusGroupDay.ts'
+import { tabTo as tabToName } from './keyboard.ts'
 import { type Launched, launchZapatos } from './launch.ts'
 
 let zapatos: Launched
@@ -92,42 +93,6 @@ test('several focus groups: switch, delete, and undo brings everything back', as
     await page.getByRole('menuitem', { name: 'Delete this focus group' }).click()
   }
   await expect(page.getByRole('button', { name: 'New focus group' })).toBeFocused()
-})
-
-test('participants: by Enter, seats that swap, consent, codes, delete with undo', async () => {
-  await makeFocusGroup(page, ['Aylin Demir', 'Łukasz', 'Μαρία'], false)
-  await expect(page.getByText('Names stay on this laptop; documents say P1, P2')).toBeVisible()
-  await expect(page.getByText('3 of 8 seats taken. Consent: 3 not asked yet.')).toBeVisible()
-
-  await page.getByRole('button', { name: /Seat of Aylin Demir/ }).click()
-  await page.getByRole('option', { name: '3', exact: true }).click()
-  const names = () =>
-    page
-      .getByRole('textbox', { name: /^Name of/ })
-      .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value))
-  await expect.poll(names).toEqual(['Μαρία', 'Łukasz', 'Aylin Demir'])
-  await expect(page.getByRole('textbox', { name: 'Name of P3' })).toHaveValue('Aylin Demir')
-
-  await page.getByRole('textbox', { name: 'Segment of Aylin Demir' }).fill('Retired')
-  await page
-    .getByRole('radiogroup', { name: 'May Łukasz be quoted' })
-    .getByRole('radio', { name: 'Refused' })
-    .check({ force: true })
-  await page.getByRole('button', { name: 'Everyone here consents' }).click()
-  await expect(page.getByText('Consent: 1 not to be quoted.')).toBeVisible()
-  await expect(
-    page.getByRole('radiogroup', { name: 'May what Μαρία says be noted' }).getByRole('radio', { name: 'Given' }),
-  ).toBeChecked()
-
-  await page.getByRole('button', { name: 'Delete Łukasz' }).click()
-  await expect.poll(names).toEqual(['Μαρία', 'Aylin Demir'])
-  await expect(page.getByRole('textbox', { name: 'Name of P3' })).toBeFocused()
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect.poll(names).toEqual(['Μαρία', 'Łukasz', 'Aylin Demir'])
-  await expectSaved(page)
-  await page.reload()
-  await expect.poll(names).toEqual(['Μαρία', 'Łukasz', 'Aylin Demir'])
-  await expect(page.getByRole('textbox', { name: 'Segment of Aylin Demir' })).toHaveValue('Retired')
 })
 
 test('questions: the ready route, order by key and by drag, Enter and Backspace, probes, link', async () => {
@@ -275,7 +240,7 @@ test('by keyboard alone: a plan from nothing to run mode', async () => {
   await tabTo(/^Purpose$/)
   await press('ArrowRight')
   await expect(tab('Participants')).toHaveAttribute('aria-selected', 'true')
-  await press('Tab')
+  await tabToName(page, 'First participant')
   await page.keyboard.type('Aylin')
   await press('Enter')
   await page.keyboard.type('Noah')

@@ -170,8 +170,10 @@ function Answer({ person, about, label, cell, isStop, onFocus, onKeyDown, onPres
     >
       {answer === 'given' && <Check size={16} aria-hidden />}
       {answer === 'refused' && <X size={16} aria-hidden />}
-      <span>{answerNames[answer]}</span>
-      {how && <span className={css.how}>{how}</span>}
+      <span>
+        {answerNames[answer]}
+        {how && <span className={css.how}>, {how}</span>}
+      </span>
     </button>
   )
 }

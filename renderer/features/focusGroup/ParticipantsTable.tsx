@@ -72,7 +72,11 @@ export function ParticipantsTable({ group, people, codes, onTable }: Props) {
     showToast(`Deleted participant “${who}”.`, { action: { label: 'Undo', run: undoAndSay } })
   }
 
-  const unasked = people.some((person) => ['unasked', 'partlyAsked'].includes(consentStanding(person)))
+  const unasked = people.some(
+    (person) =>
+      !['declined', 'standby'].includes(person.invitation) &&
+      ['unasked', 'partlyAsked'].includes(consentStanding(person)),
+  )
   return (
     <>
       {people.length > 0 && (

@@ -77,20 +77,18 @@ function Ask({ person, tables, onClose }: Props) {
 }
 
 function Notes({ effect: { notes, quotes, printed, words }, what }: { effect: WithdrawalEffect; what: TakenBackWhat }) {
-  const inPrint = quotes
-    ? ` ${printed} of them ${printed === 1 ? 'is a quote' : 'are quotes'} documents may print.`
-    : ''
+  const verbatim = `${quotes} of them verbatim${quotes ? `; documents may quote ${printed} of those today` : ''}`
   return (
     <section>
       <h3 className={css.heading}>In every document and copy from now on</h3>
       {what === 'quotes' ? (
         <p>
-          {counted(notes, 'note')} {notes === 1 ? 'stands' : 'stand'} without the words, {quotes} of them verbatim.
-          {inPrint} A copy of the journey goes without these notes.
+          {counted(notes, 'note')} {notes === 1 ? 'stands' : 'stand'} without the words, {verbatim}. A copy of the
+          journey goes without these notes.
         </p>
       ) : (
         <p>
-          {counted(notes, 'note')} {notes === 1 ? 'goes' : 'go'}, {quotes} of them verbatim.{inPrint}
+          {counted(notes, 'note')} {notes === 1 ? 'goes' : 'go'}, {verbatim}.
           {words > 0 && ` So do ${counted(words, 'word')} of the closing round.`} Name and contact go from copies, too.
         </p>
       )}
@@ -99,7 +97,11 @@ function Notes({ effect: { notes, quotes, printed, words }, what }: { effect: Wi
 }
 
 function Themes({ effect: { themes }, what }: { effect: WithdrawalEffect; what: TakenBackWhat }) {
-  if (!themes.length) return <p>No theme and no finding rests on them.</p>
+  if (!themes.length) {
+    return (
+      <p>{what === 'quotes' ? 'No theme and no finding loses a quote.' : 'No theme and no finding rests on them.'}</p>
+    )
+  }
   return (
     <section>
       <h3 className={css.heading}>Themes and findings that lose something</h3>
@@ -138,7 +140,7 @@ function Elsewhere({ effect: { places, recordings, sharedAt } }: { effect: Withd
         )}
         {sharedAt !== null && (
           <li>
-            Something of this journey was last handed on on {day.format(sharedAt)}. What is out there stays as it is:
+            Something of this journey was handed on, last on {day.format(sharedAt)}. What is out there stays as it is:
             ask for it back, or send it anew.
           </li>
         )}

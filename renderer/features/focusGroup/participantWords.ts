@@ -19,8 +19,8 @@ export const invitationChoices = invitations.map((id) => ({ id, label: invitatio
 
 /** How a person stands to consent, in the list. */
 export const standingNames: Readonly<Record<ConsentStanding, string>> = {
-  allTakenBack: 'All taken back',
-  quotesTakenBack: 'Quotes taken back',
+  allTakenBack: 'Took back all',
+  quotesTakenBack: 'Took back quotes',
   noNotes: 'No notes',
   noQuotes: 'No quotes',
   unasked: 'Not asked',
