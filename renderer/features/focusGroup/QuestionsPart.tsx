@@ -90,7 +90,9 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
     askFor: (type: QuestionType) => setLibrary({ type }),
     askAt,
   })
-  const firstTouchpoint = [...places.values()].find(({ touchpoint }) => touchpoint)?.touchpoint
+  const touchpoints = [...places.values()].flatMap(({ touchpoint }) => touchpoint ?? [])
+  const asked = new Set(questions.map(({ touchpointId }) => touchpointId))
+  const firstTouchpoint = touchpoints.find(({ id }) => !asked.has(id)) ?? touchpoints[0]
   const ask = firstTouchpoint && (
     <Button icon={<MessageCircleQuestionMark size={16} aria-hidden />} onPress={() => setAskAbout(firstTouchpoint.id)}>
       Ask about a touchpoint
