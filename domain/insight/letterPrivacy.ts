@@ -1,6 +1,7 @@
 import type { Id } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { mayKeep, mayQuote, wordsWithheld } from './consent.ts'
+import { perTable } from './perTable.ts'
 
 /** Somebody whom a text gives away: their name stands in it, or words they have not agreed to see there. */
 export interface GivenAway {
@@ -31,7 +32,7 @@ export function givenAway(text: string, tables: PrivacyTables): GivenAway[] {
       if (speaker) found.set(speaker, 'words')
     }
   }
-  for (const [name, participantId] of namesIn(tables)) {
+  for (const [name, participantId] of namesIn(tables.participants)) {
     if (name.test(text)) found.set(participantId, 'name')
   }
   return [...found].map(([participantId, what]) => ({ participantId, what }))
@@ -82,7 +83,7 @@ function wordsOf(text: string): string[] {
  * Names that can be told from other words: those of two words or more wherever they stand, and single ones that are
  * written as a name and stand as a word of their own.
  */
-function namesIn({ participants }: PrivacyTables): [name: RegExp, Id][] {
+const namesIn = perTable((participants: Tables['participants']): readonly (readonly [name: RegExp, Id])[] => {
   return Object.values(participants).flatMap(({ id, name }): [RegExp, Id][] => {
     const words = name.normalize('NFC').trim().split(/\s+/)
     const whole = words.join(' ')
@@ -91,4 +92,4 @@ function namesIn({ participants }: PrivacyTables): [name: RegExp, Id][] {
     const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s+')
     return [[new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${pattern}(?![\\p{L}\\p{M}\\p{N}])`, isOfSeveral ? 'iu' : 'u'), id]]
   })
-}
+})

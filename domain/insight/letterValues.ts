@@ -79,16 +79,21 @@ function languageOf(language: string): string {
   }
 }
 
-/** A day as a letter of the journey writes it, `Tuesday 3 November 2026`; empty when it is none. @param day YYYY-MM-DD */
+/** The day in the head of a letter, as its language writes it: `3 November 2026`. @param day YYYY-MM-DD */
 export function letterDay(tables: Pick<Tables, 'journeys'>, day: string): string {
-  return dayText(day, languageOf(journeyOf(tables as Tables)?.language ?? 'en'))
+  const language = languageOf(journeyOf(tables as Tables)?.language ?? 'en')
+  const number = dayNumber(day)
+  return number === null ? '' : new Intl.DateTimeFormat(language, calendarDay).format(number * dayLength)
 }
 
+const dayLength = 86_400_000
+const calendarDay = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+
+/** `Tuesday 3 November 2026` */
 function dayText(day: string, language: string): string {
   const number = dayNumber(day)
   if (number === null) return ''
-  const format = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(language, format).format(number * 86_400_000)
+  return new Intl.DateTimeFormat(language, { weekday: 'long', ...calendarDay }).format(number * dayLength)
 }
 
 /** The time on the wall clock `minutes` after a clock time, `18:30`; as the language writes it. */

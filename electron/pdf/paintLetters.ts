@@ -40,7 +40,9 @@ function paintLetter(flow: Flow, { sender, dateText }: LettersReport, { to, subj
   flow.lines(sheets.typesetter.lines(sender, small, room), smallLeading, 'quiet')
   sheets.text(day, side + width - day.width, top + smallLeading * 0.72, 'quiet')
   flow.y += 30
-  if (to) flow.lines(lines(to, body), bodyLeading, 'ink')
+  // A name stands on the side the letter begins on, whatever script it is in.
+  const direction = lines(words.trim().slice(0, 200), body)[0]?.rtl ? 'rtl' : 'ltr'
+  if (to) flow.lines(sheets.typesetter.lines(to, body, width, direction), bodyLeading, 'ink')
   flow.y += 26
   flow.lines(lines(subject, { weight: 'bold', size: 12.5 }), 18.5, 'ink')
   flow.y += 10

@@ -93,7 +93,7 @@ export function LettersEditor({ group, kind, weDid }: Props) {
         fields={fields}
         value={subject}
         maxLength={limits.title}
-        onFocus={() => {
+        onVisit={() => {
           lastField.current = subjectField
         }}
         onChange={(text) => write({ subject: text })}
@@ -104,7 +104,7 @@ export function LettersEditor({ group, kind, weDid }: Props) {
         fields={fields}
         value={body}
         maxLength={limits.passage}
-        onFocus={() => {
+        onVisit={() => {
           lastField.current = bodyField
         }}
         onChange={(text) => write({ body: text })}

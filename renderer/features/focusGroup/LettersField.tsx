@@ -27,7 +27,8 @@ interface Props {
   maxLength: number
   oneLine?: boolean
   onChange: (text: string) => void
-  onFocus: () => void
+  /** The person works here now; passing through with Tab is no work. */
+  onVisit: () => void
   ref: Ref<LettersFieldHandle>
 }
 
@@ -43,7 +44,7 @@ interface Typing {
 }
 
 /** Text with open places: they are marked, and a `{` offers them. */
-export function LettersField({ label, fields, value, maxLength, oneLine = false, onChange, onFocus, ref }: Props) {
+export function LettersField({ label, fields, value, maxLength, oneLine = false, onChange, onVisit, ref }: Props) {
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const backdrop = useRef<HTMLDivElement>(null)
@@ -99,7 +100,13 @@ export function LettersField({ label, fields, value, maxLength, oneLine = false,
     setTyping({ from: open.index, typed, active: 0, ...placeOf(backdrop.current, open.index) })
   }
 
+  function visit() {
+    isVisited.current = true
+    onVisit()
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key !== 'Tab' && event.key !== 'Shift') visit()
     if (event.nativeEvent.isComposing) return
     if (typing && offers.length && !event.ctrlKey && !event.metaKey && !event.altKey) {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -146,10 +153,7 @@ export function LettersField({ label, fields, value, maxLength, oneLine = false,
           aria-controls={typing && offers.length ? `${id}-list` : undefined}
           aria-activedescendant={typing && offers.length ? `${id}-${active}` : undefined}
           value={value}
-          onFocus={() => {
-            isVisited.current = true
-            onFocus()
-          }}
+          onPointerDown={visit}
           onBlur={() => setTyping(null)}
           onChange={({ target }) => {
             const text = oneLine ? target.value.replaceAll(/\s*\n\s*/g, ' ') : target.value

@@ -217,5 +217,6 @@ function peopleText(problem: PersonProblem, people: readonly Addressee[]): strin
 }
 
 function untoldText(untold: number): string {
-  return `Of ${count(untold, 'action')} that ${untold === 1 ? 'is' : 'are'} done or begun nobody has written what came of ${untold === 1 ? 'it' : 'them'}.`
+  const one = untold === 1
+  return `${count(untold, 'action')} ${one ? 'is' : 'are'} done or begun, and nobody has written what came of ${one ? 'it' : 'them'}.`
 }
