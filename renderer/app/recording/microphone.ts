@@ -67,12 +67,14 @@ function wordsFor(cause: unknown): string {
   }
 }
 
+/** Samples that are looked at for the level: longer than the time between two looks, so that no short sound is missed. */
+const heardAtOnce = 8_192
 /** Sound quieter than this, in decibels below the loudest there is, counts as nothing. */
 const quietest = -60
 
 function listenTo(stream: MediaStream): Microphone {
   const context = new AudioContext()
-  const analyser = new AnalyserNode(context, { fftSize: 1_024 })
+  const analyser = new AnalyserNode(context, { fftSize: heardAtOnce })
   context.createMediaStreamSource(stream).connect(analyser)
   const wave = new Float32Array(analyser.fftSize)
   return {
