@@ -102,6 +102,26 @@ describe('questions', () => {
     expect(() => bench.do(focusGroup.addQuestions, { focusGroupId, questions: [] })).toThrow(Refusal)
   })
 
+  test('added together go where their type belongs, with their break', () => {
+    const ids = bench.do(focusGroup.addQuestions, {
+      focusGroupId,
+      questions: [
+        { text: 'E', type: 'ending' },
+        { text: 'K1', type: 'key' },
+        { text: 'O', type: 'opening' },
+      ],
+    })
+    expect(route()).toEqual(['O', 'K1', 'E'])
+    expect(ids.map((id) => bench.tables.questions[id]?.text)).toEqual(['E', 'K1', 'O'])
+    bench.do(focusGroup.addQuestions, {
+      focusGroupId,
+      questions: [{ text: 'K2' }, { text: 'T', type: 'transition' }, { text: 'K3', type: 'key' }],
+    })
+    expect(route()).toEqual(['O', 'T', 'K1', 'K2', 'K3', 'E'])
+    bench.do(focusGroup.editQuestion, { id: ids[1] ?? '', changes: { breakAfter: 15 } })
+    expect(bench.tables.questions[ids[1] ?? '']?.breakAfter).toBe(15)
+  })
+
   test('deleted, their notes stay and the log of the session too', () => {
     const questionId = bench.do(focusGroup.addQuestion, { focusGroupId, text: 'A' })
     const session = bench.do(run.startSession, { focusGroupId })

