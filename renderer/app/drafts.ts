@@ -13,8 +13,10 @@ export function keepDraft(key: string, draft: Draft | null): void {
   keeper?.keep(key, draft)
 }
 
-/** What stood in the note line when the program ended, if anything. */
-export function restoreDraft(key: string): Promise<Draft | null> {
+/** What stood in a line when it was left or the program ended, if anything. */
+export async function restoreDraft(key: string): Promise<Draft | null> {
+  // A line that is left and comes back at once has not been written yet.
+  await flushDrafts()
   return readDraft(theDatabase(), key)
 }
 
