@@ -224,20 +224,20 @@ test('by keyboard alone: a plan from nothing to run mode', async () => {
     for (const key of keys) await page.keyboard.press(key)
   }
   await page.keyboard.press('Alt+4')
-  const tabTo = async (name: RegExp) => {
+  const tabTo = async (name: RegExp, key = 'Tab') => {
     const label = () =>
       page.evaluate(() => {
         const element = document.activeElement
         return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
       })
-    for (let count = 0; count < 60 && !name.test(await label()); count += 1) await page.keyboard.press('Tab')
+    for (let count = 0; count < 60 && !name.test(await label()); count += 1) await page.keyboard.press(key)
     expect(await label()).toMatch(name)
   }
   await expect(page.getByRole('button', { name: 'New focus group' })).toBeVisible()
   await tabTo(/^New focus group/)
   await press('Enter')
   await expect(tab('Purpose')).toBeVisible()
-  await tabTo(/^Purpose$/)
+  await tabTo(/^Purpose$/, 'Shift+Tab')
   await press('ArrowRight')
   await expect(tab('Participants')).toHaveAttribute('aria-selected', 'true')
   await tabToName(page, 'First participant')

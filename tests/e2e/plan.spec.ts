@@ -168,7 +168,7 @@ test('the place: chairs by drag and by key, check lists, and its problems in the
   await page.getByLabel('Address and way in').fill('Quay 1\nSecond floor')
   await page.getByRole('radio', { name: 'Horseshoe' }).check({ force: true })
   const chair = (number: number) => page.locator(`[data-seat="${number}"]`)
-  const who = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}, `) })
+  const who = (name: string) => page.getByRole('button', { name: new RegExp(`(^Seat \\d+|^No seat:) ${name}`) })
   const seats = async () =>
     (await recordsOnDisk(page, 'participants')).map(({ name, seat }) => `${name} ${seat}`).sort()
 
@@ -186,7 +186,7 @@ test('the place: chairs by drag and by key, check lists, and its problems in the
   await expect.poll(seats).toEqual(['Aylin Demir 5', 'Noah 3', 'Zoë 8'])
   await who('Zoë').click()
   await page.getByRole('menuitem', { name: 'No seat' }).click()
-  await expect(page.getByRole('list', { name: 'Without a seat' }).getByRole('button')).toHaveText(['Zoë'])
+  await expect(page.getByRole('list', { name: 'Without a seat' }).getByRole('button', { name: /Zoë/ })).toBeVisible()
   await page.keyboard.press('Escape')
 
   const room = page.getByRole('region', { name: 'The room' })

@@ -204,7 +204,8 @@ function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
         <TabList aria-label="Parts of the plan" className={css.tabList ?? ''}>
           {parts.map((id) => (
             <Tab key={id} id={id} className={css.tab ?? ''}>
-              {partNames[id]} {counts[id] !== undefined && <span className={css.count}>{counts[id]}</span>}
+              {partNames[id]}
+              {counts[id] !== undefined && <span className={css.count}> {counts[id]}</span>}
             </Tab>
           ))}
         </TabList>

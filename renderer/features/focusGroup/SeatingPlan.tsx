@@ -73,7 +73,6 @@ export function SeatingPlan({ group }: { group: FocusGroup }) {
         else cards.current.delete(person.id)
       }}
       className={css.card}
-      aria-label={`${nameOf(person)}, ${person.seat === null ? 'no seat' : `seat ${person.seat}`}`}
       aria-haspopup="menu"
       data-dragged={drag?.id === person.id || undefined}
       onPointerDown={(event) => onPointerDown(event, person.id, nameOf(person))}
@@ -82,8 +81,12 @@ export function SeatingPlan({ group }: { group: FocusGroup }) {
       }}
       onKeyDown={(event) => onKeyDown(event, person)}
     >
-      {person.seat !== null && <span className={css.seat}>{person.seat}</span>}
+      <span className={css.seat}>
+        <span className={css.unseen}>{person.seat === null ? 'No seat: ' : 'Seat '}</span>
+        {person.seat}
+      </span>{' '}
       <span className={css.name}>{firstNameOf(person)}</span>
+      <span className={css.unseen}> {nameOf(person).slice(firstNameOf(person).length)}</span>
     </button>
   )
 
