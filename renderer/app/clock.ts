@@ -1,11 +1,11 @@
 import type { ZapatosDatabase } from '#renderer/persistence/database.ts'
 import { readSetting, writeSetting } from '#renderer/persistence/settings.ts'
-import { bridge } from './bridge.ts'
 import { type SteadyClock, startSteadyClock } from './steadyClock.ts'
 
 const checkEvery = 5_000
 
 let clock: SteadyClock | null = null
+let uptime: () => Promise<number>
 
 /**
  * The time in milliseconds since 1970. Whatever of a session is timed asks here, so that one clock rules: one that a changed
@@ -15,8 +15,12 @@ export function now(): number {
   return clock?.now() ?? Date.now()
 }
 
-/** Starts the clock; in the middle of a session it goes on where the one before a reload or a crash stood. */
-export async function startClock(database: ZapatosDatabase): Promise<void> {
+/**
+ * Starts the clock; in the middle of a session it goes on where the one before a reload or a crash stood.
+ * @param askUptime how long the machine has been up, sleep included, in milliseconds
+ */
+export async function startClock(database: ZapatosDatabase, askUptime: () => Promise<number>): Promise<void> {
+  uptime = askUptime
   const place = await readSetting(database, 'place')
   const earlier = place?.view === 'run' ? await readSetting(database, 'clockAnchor') : undefined
   await anchor(database, earlier)
@@ -31,10 +35,4 @@ export async function setClock(database: ZapatosDatabase): Promise<void> {
 async function anchor(database: ZapatosDatabase, earlier?: { room: number; uptime: number }): Promise<void> {
   clock = await startSteadyClock({ wall: Date.now, ticks: () => performance.now(), uptime }, earlier)
   await writeSetting(database, 'clockAnchor', clock.anchor)
-}
-
-async function uptime(): Promise<number> {
-  const answer = await bridge.uptime()
-  // Without the machine's word the even ticks of this window are the next best thing.
-  return answer.ok ? answer.value : performance.now()
 }

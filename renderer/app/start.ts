@@ -12,6 +12,12 @@ import { connectDatabase, flushJourney } from './store/journey.ts'
 import { store } from './store/store.ts'
 import { startTheme } from './theme.ts'
 
+async function uptime(): Promise<number> {
+  const answer = await bridge.uptime()
+  // Without the machine's word the even ticks of this window are the next best thing.
+  return answer.ok ? answer.value : performance.now()
+}
+
 /** Opens the database, puts the window where the person was, and listens to the main process. */
 export async function start(): Promise<void> {
   const database = await openDatabase()
@@ -20,7 +26,7 @@ export async function start(): Promise<void> {
   connectDatabase(database)
   startDrafts(database)
   startRecorders()
-  await Promise.all([startClock(database), startTheme(), returnToPlace()])
+  await Promise.all([startClock(database, uptime), startTheme(), returnToPlace()])
   if (store.getState().screen.view === 'library') await readLibraryAhead()
   startBackups()
 

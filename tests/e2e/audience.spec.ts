@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { AudienceView } from '#domain/ipc/audience.ts'
+import { smallJourney } from '#tests/fixtures/smallJourney.ts'
 import { type Launched, launchZapatos } from './launch.ts'
+import { launchWithJourney } from './withJourney.ts'
 
 let zapatos: Launched
 
@@ -112,4 +114,42 @@ test('no note fits through, and the window can ask for nothing', async () => {
   }))
   expect(inside).toEqual({ bridge: false, keys: ['ready', 'onView'], databases: [], node: [] })
   await zapatos.page.evaluate(() => window.zapatos.closeAudience())
+})
+
+test('run mode shows what is asked, keeps the line, and takes the window along when it is left', async () => {
+  const tables = smallJourney()
+  tables.sessions = {}
+  const running = await launchWithJourney(tables, 4)
+  const { page } = running
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Start the session' })).toBeVisible()
+  const line = page.getByRole('combobox', { name: 'Note' }).or(page.getByRole('textbox', { name: 'Note' }))
+  const [audience] = await Promise.all([running.app.waitForEvent('window'), page.keyboard.press('Control+Shift+A')])
+  await expect(audience.getByText('Welcome')).toBeVisible()
+  await expect(page.getByText('In a window')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Start the session' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(audience.getByText('Tell us about the last time you called.')).toBeVisible()
+  await expect(line).toBeFocused()
+  await page.keyboard.type('3 "a secret of the room')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('a secret of the room')).toBeVisible()
+  expect(await audience.content()).not.toContain('secret')
+
+  await page.keyboard.press('Control+Shift+M')
+  await expect(audience.locator('[data-lit]')).toBeVisible()
+  await page.keyboard.press('Control+Shift+M')
+  await page.keyboard.press('Control+Shift+L')
+  await expect(audience.getByText('10 min')).toBeVisible()
+  await page.keyboard.press('Control+b')
+  await expect(audience.getByText(/^We go on at /)).toBeVisible()
+  await page.keyboard.press('Control+b')
+  await expect(audience.getByText('Tell us about the last time you called.')).toBeVisible()
+  await expect(line).toBeFocused()
+
+  const gone = audience.waitForEvent('close')
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await gone
+  await running.close()
 })

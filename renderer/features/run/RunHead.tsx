@@ -1,7 +1,8 @@
 import { memo, useCallback } from 'react'
 import { sessionClock } from '#domain/insight/clock.ts'
-import type { Id } from '#domain/model/index.ts'
+import type { FocusGroup } from '#domain/model/index.ts'
 import { questionTypeNames } from '#renderer/ui/kinds.ts'
+import { AudienceControl } from './AudienceControl.tsx'
 import { QuietCue } from './QuietCue.tsx'
 import { Recorder } from './Recorder.tsx'
 import css from './RunHead.module.css'
@@ -11,23 +12,23 @@ import type { RunningSession } from './useSession.ts'
 
 interface Props {
   running: RunningSession
-  groupId: Id
-  /** Planned length in minutes. */
-  minutes: number
-  title: string
+  group: FocusGroup
+  /** The round of the three words is going on. */
+  isWords: boolean
   /** When five seconds of quiet began; 0 when nobody asked for them. */
   quietSince: number
 }
 
 /** Where the room is in the route, and both clocks. */
-export const RunHead = memo(function RunHead({ running, groupId, minutes, title, quietSince }: Props) {
+export const RunHead = memo(function RunHead({ running, group, isWords, quietSince }: Props) {
   return (
     <header className={css.head}>
-      <h1 className={css.where}>{whereText(running, title)}</h1>
+      <h1 className={css.where}>{whereText(running, group.title)}</h1>
       {running.place.standing === 'paused' && <span className={css.paused}>Paused</span>}
       {running.question && running.place.standing === 'running' && <QuietCue since={quietSince} />}
-      <Recorder groupId={groupId} hasEnded={running.place.standing === 'ended'} />
-      <Clocks running={running} minutes={minutes} />
+      <Recorder groupId={group.id} hasEnded={running.place.standing === 'ended'} />
+      <AudienceControl running={running} group={group} isWords={isWords} />
+      <Clocks running={running} minutes={group.minutes} />
     </header>
   )
 })

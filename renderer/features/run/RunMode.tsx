@@ -69,13 +69,7 @@ function Room({ group }: { group: FocusGroup }) {
   const side = { hint, clearHint, fieldRef: field }
   return (
     <main className={css.room} aria-label="Run mode">
-      <RunHead
-        running={running}
-        groupId={group.id}
-        minutes={group.minutes}
-        title={group.title}
-        quietSince={room.quietSince}
-      />
+      <RunHead running={running} group={group} isWords={panel === 'words'} quietSince={room.quietSince} />
       <div className={css.middle}>
         <CurrentPart running={running} group={group} proposed={room.proposed} run={runLatest} />
         <div className={css.columns}>

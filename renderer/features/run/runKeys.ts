@@ -114,6 +114,8 @@ export const roomKeys: readonly KeyLine[] = [
   { keys: ['PgDn'], does: runKeyLabels.page },
   { keys: [modifier, 'R'], does: 'Record, pause the recording, go on; with Shift stop it' },
   { keys: [modifier, 'D'], does: 'Mark this moment of the recording' },
+  { keys: [modifier, 'Shift', 'A'], does: 'Open and close the audience window' },
+  { keys: [modifier, 'Shift', 'M'], does: 'Show the audience the map or the question; L for the time' },
   { keys: ['F1'], does: runKeyLabels.help },
 ]
 
