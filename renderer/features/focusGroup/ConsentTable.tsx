@@ -19,12 +19,17 @@ import { EmptyState } from '#renderer/ui/StepPage.tsx'
 import css from './ConsentTable.module.css'
 import { answerNames, matterNames, wayChoices, wayNames } from './participantWords.ts'
 
+/** As many rows as are drawn at first. */
+const page = 50
+
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
 
 /** What each person agreed to, a row each: Y and N record an answer, arrows move. */
 export function ConsentTable({ group, codes }: { group: FocusGroup; codes: ReadonlyMap<Id, string> }) {
   const tables = useTables()
-  const people = useMemo(() => participantsWhoTookPart(tables, group.id), [tables, group.id])
+  const all = useMemo(() => participantsWhoTookPart(tables, group.id), [tables, group.id])
+  const [shown, setShown] = useState(page)
+  const people = all.slice(0, shown)
   const [way, setWay] = useState<ConsentWay>('spoken')
   const [place, setPlace] = useState({ row: 0, column: 0 })
   const table = useRef<HTMLTableElement>(null)
@@ -123,12 +128,17 @@ export function ConsentTable({ group, codes }: { group: FocusGroup; codes: Reado
           ))}
         </tbody>
       </table>
+      {all.length > shown && (
+        <Button onPress={() => setShown(shown + page)}>
+          Show {Math.min(page, all.length - shown)} more of {all.length}
+        </Button>
+      )}
       <div className={css.all}>
         <span className={css.hint}>Everybody not asked yet says yes to</span>
         {consentMatters.map((about) => (
           <Button
             key={about}
-            isDisabled={people.every((person) => person[consentFields[about]] !== 'unasked')}
+            isDisabled={all.every((person) => person[consentFields[about]] !== 'unasked')}
             onPress={() =>
               perform(recordConsentOfAll, { focusGroupId: group.id, about: [about], answer: 'given', way })
             }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { addParticipants } from '#domain/commands/participants.ts'
 import type { PersonField } from '#domain/interchange/participantColumns.ts'
 import {
@@ -40,7 +40,8 @@ export function ImportDialog({ group, people, source, onClose }: Props) {
   const [origin, setOrigin] = useState('')
   const [problem, setProblem] = useState('')
   const [chosen, setChosen] = useState<{ hasHeader: boolean; map: ColumnMap } | null>(null)
-  const table = useMemo(() => readCells(text), [text])
+  const cells = useDeferredValue(text)
+  const table = useMemo(() => readCells(cells), [cells])
   const guess = useMemo(() => guessColumns(table), [table])
   const { hasHeader, map } = chosen ?? guess
   const reading = useMemo(

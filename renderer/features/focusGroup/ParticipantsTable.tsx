@@ -21,7 +21,7 @@ import { invitationChoices, standingNames } from './participantWords.ts'
 import { WithdrawalDialog } from './WithdrawalDialog.tsx'
 
 /** As many rows as are drawn at first; a list of customers to choose from can be long. */
-const page = 100
+const page = 50
 
 interface Props {
   group: FocusGroup
