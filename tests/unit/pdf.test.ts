@@ -175,7 +175,7 @@ it('puts chapters that only say what is missing on the same page', async () => {
   put(tables, 'journeys', 1, { title: 'New' })
   const { bytes } = await paint(tables)
   expect(Number(infoOf(bytes).Pages)).toBeLessThan(6)
-  expect(bookmarksOf(bytes)).toHaveLength(8)
+  expect(bookmarksOf(bytes)).toHaveLength(7)
 })
 
 describe('finding one’s way', () => {

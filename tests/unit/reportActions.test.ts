@@ -4,6 +4,7 @@ import { steps } from '#domain/commands/index.ts'
 import { inOrder } from '#domain/model/tables.ts'
 import type { Block, Report } from '#domain/report/report.ts'
 import { summaryReport } from '#domain/report/summaryReport.ts'
+import { bookmarksOf, pagesOf, paint } from '#tests/fixtures/pdf.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
 
 const { actions, debrief, focusGroup, impressions, review } = steps
@@ -156,4 +157,28 @@ describe('actions', () => {
     expect(text(chapter(report(), 'actions'))).not.toContain(note.text.slice(0, 20))
     expect(text(chapter(report(), 'actions'))).toContain('words withheld')
   })
+})
+
+test('on paper each chapter is in the contents and the bookmarks, owners by name and participants by number', async () => {
+  const { bench, focusGroupId, people, say } = told()
+  bench.do(impressions.setWantedWords, { words: ['Reliable', 'Quick'] })
+  say(0, 'Slow', 'מהיר', '親切')
+  bench.do(review.editReview, { id: focusGroupId, changes: { reviewDate: '2026-12-01' } })
+  const id = bench.do(actions.makeActionOfLine, { focusGroupId, line: 'Call everybody back' })
+  bench.do(actions.editAction, { id, changes: { owner: 'Ines Aguirre', due: '2026-11-02' } })
+  const { bytes } = await paint(bench.tables)
+  const pages = pagesOf(bytes)
+  const expected: Record<string, string[]> = {
+    Impressions: ['0 of 3 words match what was wanted.', 'nobody said it', '親切'],
+    'Leadership review': ['1 December 2026', 'Not yet'],
+    Actions: ['Call everybody back', 'Ines Aguirre', '2 November 2026', 'Overdue', 'Urgent · open'],
+  }
+  for (const [title, pieces] of Object.entries(expected)) {
+    const bookmark = bookmarksOf(bytes).find((one) => one.title === title)
+    const page = pages[(bookmark?.page ?? 0) - 1] ?? ''
+    for (const piece of [title, ...pieces]) expect(page).toContain(piece)
+    expect(pages[1]).toContain(title)
+  }
+  const all = pages.join(' ')
+  for (const { name } of people) expect(all).not.toContain(name)
 })
