@@ -1,5 +1,5 @@
 import { assertNever } from '#domain/assertNever.ts'
-import { type ActionState, actionStates } from '#domain/model/actions.ts'
+import { type ActionState, actionStates, repeatsNote } from '#domain/model/actions.ts'
 import type { Action, Finding, Id, Note, Theme } from '#domain/model/index.ts'
 import { byOrder } from '#domain/model/order.ts'
 import type { Tables } from '#domain/model/tables.ts'
@@ -38,21 +38,20 @@ export function sourceOf(action: Action, tables: Tables): ActionSource {
  * somebody puts it in words of their own.
  */
 export function titleWithheld(action: Action, tables: Tables): boolean {
-  const note = tables.notes[action.noteId ?? '']
-  if (!note || (mayKeep(note, tables) && !wordsWithheld(note, tables))) return false
-  const [title, text] = [flat(action.title), flat(note.text)]
-  return title !== '' && text.startsWith(title)
+  const note = withheldNote(action, tables)
+  return note !== null && repeatsNote(action, note.text).title
 }
 
 /** The detail of an action as it may be shown: not while it repeats words that were taken back. */
 export function detailOf(action: Action, tables: Tables): string {
-  const note = tables.notes[action.noteId ?? '']
-  const isWithheld = note && (!mayKeep(note, tables) || wordsWithheld(note, tables))
-  return isWithheld && flat(action.detail).includes(flat(note.text)) ? '' : action.detail
+  const note = withheldNote(action, tables)
+  return note && repeatsNote(action, note.text).detail ? '' : action.detail
 }
 
-function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+/** The note an action was made of, when its words may not be shown. */
+function withheldNote(action: Action, tables: Tables): Note | null {
+  const note = tables.notes[action.noteId ?? '']
+  return note && (!mayKeep(note, tables) || wordsWithheld(note, tables)) ? note : null
 }
 
 /** True when something is still to be done. */

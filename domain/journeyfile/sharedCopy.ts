@@ -1,3 +1,4 @@
+import { repeatsNote } from '#domain/model/actions.ts'
 import { type AnyRecord, type EntityName, entityNames, type Id, referencesOf } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 
@@ -24,7 +25,24 @@ export function sharedCopy(tables: Tables): Tables {
     if (person.withdrawal === 'everything')
       participants[person.id] = { ...person, name: '', email: '', phone: '', needs: '' }
   }
-  return { ...copy, participants }
+  return { ...copy, participants, actions: inOwnWords(tables, copy.actions, gone.get('notes') ?? new Set()) }
+}
+
+/** Actions made of a note that goes keep only what somebody put in words of their own. */
+function inOwnWords(tables: Tables, kept: Tables['actions'], gone: ReadonlySet<Id>): Tables['actions'] {
+  const actions = { ...kept }
+  for (const action of Object.values(kept)) {
+    const noteId = tables.actions[action.id]?.noteId ?? ''
+    const note = gone.has(noteId) ? tables.notes[noteId] : undefined
+    const repeats = note && repeatsNote(action, note.text)
+    if (!repeats?.title && !repeats?.detail) continue
+    actions[action.id] = {
+      ...action,
+      title: repeats.title ? '' : action.title,
+      detail: repeats.detail ? '' : action.detail,
+    }
+  }
+  return actions
 }
 
 /** The tables without some records, without what cannot live without them, and with no mention of any of them. */

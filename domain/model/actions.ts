@@ -52,3 +52,15 @@ export function madeFromLine(
   if (action.focusGroupId !== focusGroupId || action.noteId !== null || action.findingId !== null) return false
   return action.title === line || action.detail.startsWith(line)
 }
+
+/** Which texts of an action still are the words of the note it was made of. */
+export function repeatsNote(
+  { title, detail }: Readonly<Pick<z.infer<typeof actions.schema>, 'title' | 'detail'>>,
+  noteText: string,
+): { readonly title: boolean; readonly detail: boolean } {
+  const [words, ownTitle, ownDetail] = [noteText, title, detail].map((text) => text.replace(/\s+/g, ' ').trim())
+  return {
+    title: Boolean(words && ownTitle) && Boolean(words?.startsWith(ownTitle ?? '')),
+    detail: Boolean(words && ownDetail?.includes(words)),
+  }
+}

@@ -12,6 +12,7 @@ import {
 } from '#domain/insight/actions.ts'
 import { debriefTimer, urgentLineAt, urgentLines } from '#domain/insight/debriefTimer.ts'
 import { asksForAction, reviewOf } from '#domain/insight/review.ts'
+import { sharedCopy } from '#domain/journeyfile/sharedCopy.ts'
 import { madeFromLine } from '#domain/model/actions.ts'
 import type { Action, Id } from '#domain/model/index.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
@@ -125,6 +126,15 @@ describe('what cannot wait', () => {
     bench.do(focusGroup.editParticipant, { id: participantId, changes: { notesConsent: 'refused' } })
     expect(titleWithheld(action(id), bench.tables)).toBe(true)
     expect(detailOf(action(id), bench.tables)).toBe('')
+    const { [participantId]: person } = bench.tables.participants
+    if (!person) throw new Error('nobody')
+    const withdrawn = {
+      ...bench.tables,
+      participants: { ...bench.tables.participants, [participantId]: { ...person, withdrawal: 'everything' as const } },
+    }
+    expect(JSON.stringify(sharedCopy(bench.tables))).toContain('landlord')
+    expect(JSON.stringify(sharedCopy(withdrawn))).not.toContain('landlord')
+    expect(sharedCopy(withdrawn).actions[id]).toMatchObject({ title: '', detail: '', urgent: true, noteId: null })
     bench.do(actions.editAction, { id, changes: { title: 'Send the letter again', detail: 'By post' } })
     expect(titleWithheld(action(id), bench.tables)).toBe(false)
     expect(detailOf(action(id), bench.tables)).toBe('By post')
