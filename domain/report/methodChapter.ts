@@ -3,7 +3,7 @@ import { topicWords } from '#domain/insight/topics.ts'
 import type { PurposeKind } from '#domain/model/focusGroups.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
-import { count, dotted, listed, longDate } from './phrases.ts'
+import { count, dotted, longDate } from './phrases.ts'
 import type { Block, Fact } from './report.ts'
 
 const purposes: Readonly<Record<PurposeKind, string>> = {
@@ -61,7 +61,7 @@ function facts(tables: Tables, group: FocusGroup): Fact[] {
   const rows: Fact[] = [
     { label: 'Date', value: dotted(longDate(group.date), group.startTime) },
     { label: 'Place', value: group.place },
-    { label: 'About', value: listed(topicWords(tables, group.id)) },
+    { label: 'About', value: topicWords(tables, group.id).join('; ') },
     { label: 'Length', value: count(group.minutes, 'minute') },
     { label: 'Route', value: questions ? count(questions, 'question') : '' },
     {
