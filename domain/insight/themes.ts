@@ -29,22 +29,47 @@ export interface SegmentShare {
   readonly people: number
 }
 
+/** Evidence with the tables it was made from. */
+export interface KnownEvidence {
+  readonly tables: Tables
+  readonly focusGroupId: Id | null
+  readonly evidence: ReadonlyMap<Id, ThemeEvidence>
+}
+
 /**
  * Evidence of every theme, in one pass; a theme without notes has empty evidence. Notes of people who refused to have
  * notes taken are left out.
  * @param focusGroupId only notes of this focus group; null for all.
+ * @param known what was found before: a theme that has the same notes since, while only notes were sorted, keeps the very
+ * same evidence.
  */
-export function evidenceByTheme(tables: Tables, focusGroupId: Id | null): Map<Id, ThemeEvidence> {
+export function evidenceByTheme(
+  tables: Tables,
+  focusGroupId: Id | null,
+  known?: KnownEvidence | null,
+): Map<Id, ThemeEvidence> {
   const notesByTheme = new Map<Id, Note[]>(Object.keys(tables.themes).map((id) => [id, []]))
   const placed = themesByNote(tables.placements)
   for (const note of notesInScope(tables, focusGroupId)) {
     for (const themeId of placed.get(note.id) ?? []) notesByTheme.get(themeId)?.push(note)
   }
+  const still = known && known.focusGroupId === focusGroupId && differOnlyInPlaces(known.tables, tables) ? known : null
   const of = peopleInScope(tables, focusGroupId)
   const stages = inOrder(tables, 'stages')
   const evidence = new Map<Id, ThemeEvidence>()
-  for (const [themeId, notes] of notesByTheme) evidence.set(themeId, weigh(tables, notes, of, stages))
+  for (const [themeId, notes] of notesByTheme) {
+    const before = still?.evidence.get(themeId)
+    const isSame = before?.notes.length === notes.length && before.notes.every((note, at) => note === notes[at])
+    evidence.set(themeId, before && isSame ? before : weigh(tables, notes, of, stages))
+  }
   return evidence
+}
+
+/** What evidence is made from apart from where the notes are sorted. */
+const weighed = ['focusGroups', 'participants', 'questions', 'sessions', 'stages', 'touchpoints', 'notes'] as const
+
+function differOnlyInPlaces(a: Tables, b: Tables): boolean {
+  return weighed.every((name) => a[name] === b[name])
 }
 
 /** Evidence of one theme; see `evidenceByTheme`, which is quicker for several. */
@@ -57,12 +82,10 @@ export function themeEvidence(tables: Tables, themeId: Id, focusGroupId: Id | nu
 /** The themes each note is in, each once, by note; a note that is in none is not there. */
 export const themesByNote = perTable((placements: Tables['placements']): ReadonlyMap<Id, readonly Id[]> => {
   const themes = new Map<Id, Id[]>()
-  for (const id in placements) {
-    const placement = placements[id]
-    if (!placement) continue
-    const known = themes.get(placement.noteId)
-    if (!known) themes.set(placement.noteId, [placement.themeId])
-    else if (!known.includes(placement.themeId)) known.push(placement.themeId)
+  for (const { noteId, themeId } of Object.values(placements)) {
+    const known = themes.get(noteId)
+    if (!known) themes.set(noteId, [themeId])
+    else if (!known.includes(themeId)) known.push(themeId)
   }
   return themes
 })
@@ -103,12 +126,20 @@ export function notesInScope(tables: Tables, focusGroupId: Id | null): readonly 
 
 /** How many notes are left out because their speaker refused notes or took everything back. */
 export function notesLeftOut(tables: Tables, focusGroupId: Id | null): number {
-  let all = 0
-  for (const id in tables.notes) {
-    if (focusGroupId === null || tables.notes[id]?.focusGroupId === focusGroupId) all += 1
-  }
-  return all - notesInScope(tables, focusGroupId).length
+  const { all, byGroup } = noteCounts(tables.notes)
+  const taken = focusGroupId === null ? all : (byGroup.get(focusGroupId) ?? 0)
+  return taken - notesInScope(tables, focusGroupId).length
 }
+
+const noteCounts = perTable((notes: Tables['notes']) => {
+  const byGroup = new Map<Id, number>()
+  let all = 0
+  for (const { focusGroupId } of Object.values(notes)) {
+    all += 1
+    byGroup.set(focusGroupId, (byGroup.get(focusGroupId) ?? 0) + 1)
+  }
+  return { all, byGroup }
+})
 
 /** Focus groups that were held, in their order: those with a note. */
 export function groupsHeld(tables: Tables): FocusGroup[] {

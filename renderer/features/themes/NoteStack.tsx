@@ -79,7 +79,10 @@ export const NoteStack = memo(function NoteStack(props: Props) {
           <NoteText
             note={note}
             speaker={affinity.speaker(note)}
-            alsoIn={affinity.placesOf(note).filter((other) => other !== place)}
+            alsoIn={affinity
+              .placesOf(note)
+              .filter((other) => other !== place)
+              .join(', ')}
           />
         )}
       </WindowedGrid>

@@ -1,4 +1,5 @@
 import { Star } from 'lucide-react'
+import { memo } from 'react'
 import type { Note } from '#domain/model/index.ts'
 import { noteKindNames } from '#renderer/ui/kinds.ts'
 import css from './NoteText.module.css'
@@ -6,12 +7,12 @@ import css from './NoteText.module.css'
 interface Props {
   note: Note
   speaker: string
-  /** Places of the other themes the note is in, counted from 1. */
-  alsoIn: readonly number[]
+  /** Places of the other themes the note is in, counted from 1: “2, 4”. */
+  alsoIn: string
 }
 
 /** A note on the board: what was said, by whom, of which kind, and where else it stands. */
-export function NoteText({ note, speaker, alsoIn }: Props) {
+export const NoteText = memo(function NoteText({ note, speaker, alsoIn }: Props) {
   return (
     <>
       <p className={css.text} data-quote={note.kind === 'verbatim'}>
@@ -24,8 +25,8 @@ export function NoteText({ note, speaker, alsoIn }: Props) {
         {note.tags.map((tag) => (
           <span key={tag}>#{tag}</span>
         ))}
-        {alsoIn.length > 0 && <span className={css.also}>also in {alsoIn.join(', ')}</span>}
+        {alsoIn && <span className={css.also}>also in {alsoIn}</span>}
       </p>
     </>
   )
-}
+})

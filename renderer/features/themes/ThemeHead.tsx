@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { editFinding, editTheme, moveTheme } from '#domain/commands/themes.ts'
 import { findingsByTheme } from '#domain/insight/priority.ts'
 import type { ThemeEvidence } from '#domain/insight/themes.ts'
@@ -25,7 +25,8 @@ interface Props {
 }
 
 /** Name, breadth and finding of a theme; what is recommended stands with the findings. */
-export function ThemeHead({ theme, index, count, evidence, takesFocus, onEvidence }: Props) {
+export const ThemeHead = memo(function ThemeHead(props: Props) {
+  const { theme, index, count, evidence, takesFocus, onEvidence } = props
   const findings = useTable('findings')
   const [merging, setMerging] = useState(false)
   const finding = findingsByTheme({ findings }).get(theme.id)
@@ -72,4 +73,4 @@ export function ThemeHead({ theme, index, count, evidence, takesFocus, onEvidenc
       {merging && <MergeDialog theme={theme} name={name} onClose={() => setMerging(false)} />}
     </header>
   )
-}
+})

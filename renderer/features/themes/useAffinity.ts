@@ -1,18 +1,19 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useSelector } from 'react-redux'
 import { codesOf } from '#domain/insight/people.ts'
 import {
   evidenceByTheme,
+  type KnownEvidence,
   notesInScope,
   notesLeftOut,
   type ThemeEvidence,
   themesByNote,
   unsortedNotes,
 } from '#domain/insight/themes.ts'
-import type { Id, Note, Theme } from '#domain/model/index.ts'
+import type { EntityName, Id, Note, Theme } from '#domain/model/index.ts'
 import { emptyTables, type Tables } from '#domain/model/tables.ts'
-import { useFocusGroup, useOrdered, useTable } from '#renderer/app/store/hooks.ts'
-import type { RootState } from '#renderer/app/store/store.ts'
+import { useFocusGroup, useOrdered } from '#renderer/app/store/hooks.ts'
+import { type RootState, selectTables } from '#renderer/app/store/store.ts'
 
 /** What the tabs of the step look at: the notes in scope, the themes and what speaks for them. */
 export interface Affinity {
@@ -39,6 +40,7 @@ export function useAffinity(): Affinity {
   const group = useFocusGroup()
   const all = useSelector((state: RootState) => state.screen.allFocusGroups)
   const scope = all ? null : (group?.id ?? null)
+  const evidence = useSteadyEvidence(tables, scope)
   return useMemo(() => {
     const places = new Map(themes.map(({ id }, index) => [id, index + 1]))
     const placed = themesByNote(tables.placements)
@@ -48,12 +50,22 @@ export function useAffinity(): Affinity {
       themes,
       notes: notesInScope(tables, scope),
       unsorted: unsortedNotes(tables, scope),
-      evidence: evidenceByTheme(tables, scope),
+      evidence,
       leftOut: notesLeftOut(tables, scope),
       speaker: speakersOf(tables, scope),
       placesOf: ({ id }) => (placed.get(id) ?? []).map((themeId) => places.get(themeId) ?? 0).sort((a, b) => a - b),
     }
-  }, [tables, themes, scope])
+  }, [tables, themes, scope, evidence])
+}
+
+/** What speaks for each theme; a column whose notes stay the same need not be drawn again when others are sorted. */
+function useSteadyEvidence(tables: Tables, focusGroupId: Id | null): ReadonlyMap<Id, ThemeEvidence> {
+  const known = useRef<KnownEvidence | null>(null)
+  return useMemo(() => {
+    const evidence = evidenceByTheme(tables, focusGroupId, known.current)
+    known.current = { tables, focusGroupId, evidence }
+    return evidence
+  }, [tables, focusGroupId])
 }
 
 function speakersOf(tables: Tables, scope: Id | null): (note: Note) => string {
@@ -70,30 +82,26 @@ function speakersOf(tables: Tables, scope: Id | null): (note: Note) => string {
   return ({ participantId }) => (participantId && names.get(participantId)) || ''
 }
 
+const used = [
+  'focusGroups',
+  'participants',
+  'questions',
+  'sessions',
+  'stages',
+  'touchpoints',
+  'notes',
+  'themes',
+  'placements',
+] as const satisfies readonly EntityName[]
+
+/** Tables with only what is used filled in; new when one of those is. */
 function useAffinityTables(): Tables {
-  const focusGroups = useTable('focusGroups')
-  const participants = useTable('participants')
-  const personas = useTable('personas')
-  const questions = useTable('questions')
-  const sessions = useTable('sessions')
-  const stages = useTable('stages')
-  const touchpoints = useTable('touchpoints')
-  const notes = useTable('notes')
-  const themes = useTable('themes')
-  const placements = useTable('placements')
+  const tables = useSelector(selectTables)
+  const before = useRef(tables)
   return useMemo(() => {
-    const used = {
-      focusGroups,
-      participants,
-      personas,
-      questions,
-      sessions,
-      stages,
-      touchpoints,
-      notes,
-      themes,
-      placements,
+    if (used.some((name) => before.current[name] !== tables[name])) {
+      before.current = { ...emptyTables(), ...Object.fromEntries(used.map((name) => [name, tables[name]])) }
     }
-    return { ...emptyTables(), ...used }
-  }, [focusGroups, participants, personas, questions, sessions, stages, touchpoints, notes, themes, placements])
+    return before.current
+  }, [tables])
 }
