@@ -1,3 +1,4 @@
+import { topicWords } from '#domain/insight/topics.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { agendaBlocks, type Course, courseBlocks, courseOf } from './guideCourse.ts'
@@ -81,6 +82,7 @@ function atAGlance(tables: Tables, group: FocusGroup, { at, dayAt, times }: Cour
     { label: 'Co-leader', value: group.coLeader },
     { label: 'Note-taker', value: group.noteTaker },
     { label: 'Purpose', value: group.purpose.trim() },
+    { label: 'About', value: topicWords(tables, group.id).join('; ') },
     { label: 'Use', value: group.outcomeUse.trim() },
   ]
   return facts.filter(({ value }) => value)

@@ -11,6 +11,7 @@ import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { planSteps } from '#domain/model/planTasks.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import { inOrder } from '#domain/model/tables.ts'
+import { guideReport } from '#domain/report/guideReport.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
 
 const { focusGroup, plan, place, skeleton, touchpoints, choose } = steps
@@ -223,6 +224,16 @@ describe('parts of the map', () => {
     expect(words()).toEqual(['Use: Bill, Visit'])
     choice(null, false)
     expect(words()).toEqual([])
+  })
+
+  test('stand in the facilitator’s guide', () => {
+    const about = () =>
+      guideReport(bench.tables, focusGroupId, '2026-12-05')
+        .blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []))
+        .find(({ label }) => label === 'About')?.value
+    expect(about()).toBeUndefined()
+    choice(points[1] ?? '', true)
+    expect(about()).toBe('Use: Call')
   })
 
   test('a topic goes with its stage', () => {

@@ -84,6 +84,9 @@ describe('a calendar file', () => {
     expect(read1?.get('SUMMARY')).toBe('a\nBEGIN:VALARM\nx; y, z\\n "q"  end\nmore')
     expect(read1?.get('DESCRIPTION')).toBe(long)
     expect(read2?.get('LOCATION')).toBe('Hall 1; door B, left')
+    // An unescaped comma would end the text for some readers.
+    const written = read(calendar({ events: [{ ...event, title: 'a, b; c\\d' }], now }))
+    expect(written.find(({ name }) => name === 'SUMMARY')?.value).toBe('a\\, b\\; c\\\\d')
   })
 
   test('lines are as long as allowed and no longer, whatever they end with', () => {
