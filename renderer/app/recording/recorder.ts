@@ -127,9 +127,12 @@ export function goOnRecording(): void {
     become({ rest: 'consent', problem })
     return
   }
-  perform(resumeRecording, { id: take.recordingId, offset: Math.round(take.soundSoFar()) })
+  const { recordingId } = take
+  const offset = Math.round(take.soundSoFar())
+  // Before the record changes, as whoever watches it must find the recording going on.
   take.resume()
   become({ phase: 'recording', rest: null, problem: '' })
+  perform(resumeRecording, { id: recordingId, offset })
 }
 
 /** Marks this moment. Answers false while nothing is recorded. */
@@ -201,8 +204,8 @@ function watch(): void {
   }
   if (state.rest === 'consent' && state.problem) become({ problem: '' })
   if (!isInRoom(focusGroupId)) {
-    if (phase === 'recording') showToast('The recording rests while you are not in run mode.')
     pauseRecorder('left')
+    if (phase === 'recording') showToast('The recording rests while you are not in run mode.')
   } else if (session === 'resting') pauseRecorder('session')
   else if (state.rest === 'session') goOnRecording()
 }
@@ -212,6 +215,7 @@ export function startRecorders(): void {
   beforeClosing(() => finishRecorder())
   let { journeyId, tables } = store.getState().records
   let { screen } = store.getState()
+  let isWatching = false
   store.subscribe(() => {
     const { records, screen: shown } = store.getState()
     const isOther = records.journeyId !== journeyId
@@ -222,6 +226,14 @@ export function startRecorders(): void {
     tables = records.tables
     screen = shown
     if (isOther && journeyId) void settleLeftSounds(null).catch(() => undefined)
-    else if (hasChanged) watch()
+    else if (hasChanged && !isWatching) {
+      // What it does itself is no news to it.
+      isWatching = true
+      try {
+        watch()
+      } finally {
+        isWatching = false
+      }
+    }
   })
 }

@@ -1,5 +1,5 @@
 import { Bookmark, Mic, Pause, Play, Settings2, Square, X } from 'lucide-react'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import { assertNever } from '#domain/assertNever.ts'
 import { recordingConsent, recordingsOf } from '#domain/insight/recording.ts'
 import type { Id } from '#domain/model/index.ts'
@@ -86,10 +86,12 @@ function Live({ state, isChoosing, onMicrophone }: LiveProps) {
     <>
       <span className={css.state} data-paused={isPaused}>
         <span className={css.dot} aria-hidden />
-        {isPaused ? restText(state) : 'Recording'}
+        <Elapsed />
       </span>
-      <Meter />
-      {marks > 0 && <span className={css.marks}>{marks === 1 ? '1 mark' : `${marks} marks`}</span>}
+      <span className={css.now}>
+        <span className={isPaused ? css.rest : css.unseen}>{isPaused ? restText(state) : 'Recording'}</span>
+        {!isPaused && <Meter />}
+      </span>
       <span className={css.buttons}>
         {isPaused ? (
           <IconButton label={`Go on recording (${modifier} R)`} onPress={goOnRecording}>
@@ -102,6 +104,7 @@ function Live({ state, isChoosing, onMicrophone }: LiveProps) {
         )}
         <IconButton label={`Mark this moment (${modifier} D)`} isDisabled={isPaused} onPress={() => void mark()}>
           <Bookmark size={20} />
+          {marks > 0 && <span className={css.marks}>{marks}</span>}
         </IconButton>
         <IconButton label={`Stop the recording (${modifier} Shift R)`} onPress={() => void finishRecorder()}>
           <Square size={18} />
@@ -128,12 +131,12 @@ function restText({ rest, focusGroupId, problem }: RecorderState): string {
   switch (rest) {
     case 'consent': {
       const may = focusGroupId !== null && !problem && recordingConsent(currentTables(), focusGroupId).may
-      return may ? 'Paused; all agree again' : 'Paused: not all agree'
+      return may ? 'All agree again' : 'Not all agree'
     }
     case 'session':
-      return 'Paused with the session'
+      return 'With the session'
     case 'left':
-      return 'Paused: you left run mode'
+      return 'You left run mode'
     case 'person':
     case null:
       return 'Paused'
@@ -144,40 +147,49 @@ function restText({ rest, focusGroupId, problem }: RecorderState): string {
 
 function spokenOf(state: RecorderState): string {
   if (state.phase === 'recording') return 'Recording'
-  return state.phase === 'paused' ? restText(state) : ''
+  return state.phase === 'paused' ? `The recording rests: ${restText(state)}` : ''
 }
 
-/**
- * How long the sound is and how loud it is now, read ten times a second. It is written past React, which has the note line to
- * draw; nothing around it moves.
- */
-function Meter() {
-  const time = useRef<HTMLSpanElement>(null)
-  const bar = useRef<SVGRectElement>(null)
+/** Reads something ten times a second. It is written past React, which has the note line to draw. */
+function useReading(read: () => void): void {
   useEffect(() => {
-    function read() {
-      const text = lengthText(soundSoFar())
-      if (time.current && time.current.textContent !== text) time.current.textContent = text
-      if (bar.current) bar.current.style.transform = `scaleX(${soundLevel().toFixed(2)})`
-    }
     read()
     const timer = setInterval(read, 100)
     return () => clearInterval(timer)
-  }, [])
+  }, [read])
+}
+
+/** How long the sound is. */
+function Elapsed() {
+  const time = useRef<HTMLSpanElement>(null)
+  useReading(
+    useCallback(() => {
+      const text = lengthText(soundSoFar())
+      if (time.current && time.current.textContent !== text) time.current.textContent = text
+    }, []),
+  )
+  return <span ref={time} className={css.time} role="timer" aria-label="Recorded" />
+}
+
+/** How loud it is now; nothing around it moves. */
+function Meter() {
+  const bar = useRef<SVGRectElement>(null)
+  useReading(
+    useCallback(() => {
+      if (bar.current) bar.current.style.transform = `scaleX(${soundLevel().toFixed(2)})`
+    }, []),
+  )
   return (
-    <>
-      <span ref={time} className={css.time} role="timer" aria-label="Recorded" />
-      <svg
-        viewBox="0 0 100 8"
-        preserveAspectRatio="none"
-        className={css.meter}
-        role="img"
-        aria-label="Level of the microphone"
-      >
-        <rect width="100" height="8" className={css.track} />
-        <rect ref={bar} width="100" height="8" className={css.level} data-level />
-      </svg>
-    </>
+    <svg
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+      className={css.meter}
+      role="img"
+      aria-label="Level of the microphone"
+    >
+      <rect width="100" height="8" className={css.track} />
+      <rect ref={bar} width="100" height="8" className={css.level} data-level />
+    </svg>
   )
 }
 
