@@ -115,7 +115,7 @@ describe('the session of a focus group', () => {
   test('is the one with the lower id when both were begun in the same moment', () => {
     const [one, two] = [session('aa', 'g', 3), session('ab', 'g', 3)]
     expect(sessionOf(tableOf(two, one), 'g')).toBe(one)
-    expect(sessionOf({ x: two, y: one }, 'g')).toBe(one)
+    expect(sessionOf(tableOf(one, two), 'g')).toBe(one)
   })
 })
 

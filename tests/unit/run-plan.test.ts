@@ -112,6 +112,7 @@ describe('the way through the route', () => {
     const at = (event: 'skip' | 'park', id: string, ...words: string[]) =>
       moveAfter(event, id, logOf(...words), questions)
     expect(at('skip', 'b', 'opening', 'ask b')).toEqual({ event: 'question', questionId: 'c' })
+    expect(at('park', 'b', 'opening', 'ask b')).toEqual({ event: 'question', questionId: 'c' })
     expect(at('skip', 'd', 'opening', 'ask d')).toEqual({ event: 'closing', questionId: null })
     expect(at('park', 'd', 'opening', 'ask a', 'park a', 'ask d')).toEqual({ event: 'question', questionId: 'a' })
     expect(at('park', 'd', 'opening', 'ask d')?.questionId).toBe('d')
