@@ -3,7 +3,7 @@ import { useSelector } from 'react-redux'
 import { reviewOf } from '#domain/insight/review.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
 import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
-import { useFocusGroup } from '#renderer/app/store/hooks.ts'
+import { useFocusGroup, useTable } from '#renderer/app/store/hooks.ts'
 import { currentTables } from '#renderer/app/store/journey.ts'
 import type { RootState } from '#renderer/app/store/store.ts'
 import { SegmentField } from '#renderer/ui/SegmentField.tsx'
@@ -21,6 +21,7 @@ export function ActionsStep() {
   const [first] = useState<Part>(() => (reviewOf(currentTables(), group?.id ?? null).undecided ? 'review' : 'plan'))
   const [chosen, setChosen] = useState<Part | null>(null)
   const isActionShown = useSelector((state: RootState) => state.screen.selection?.table === 'actions')
+  const hasActions = Object.keys(useTable('actions')).length > 0
   const part = chosen ?? (isActionShown ? 'plan' : first)
   return (
     <StepPage
@@ -39,7 +40,7 @@ export function ActionsStep() {
           />
         </>
       }
-      details={part === 'plan' && <ActionDetails />}
+      details={part === 'plan' && hasActions && <ActionDetails />}
       detailsLabel="Action"
     >
       <CoachNote step="actions" />
