@@ -17,6 +17,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { SegmentField } from '#renderer/ui/SegmentField.tsx'
 import { EmptyState } from '#renderer/ui/StepPage.tsx'
 import css from './ConsentTable.module.css'
+import { followWithDetails } from './ParticipantDetails.tsx'
 import { answerNames, matterNames, wayChoices, wayNames } from './participantWords.ts'
 
 /** As many rows as are drawn at first. */
@@ -116,7 +117,10 @@ export function ConsentTable({ group, codes }: { group: FocusGroup; codes: Reado
                     label={matterNames[about].question(person.name || (codes.get(person.id) ?? ''))}
                     cell={`${row}/${column}`}
                     isStop={row === stop && column === focusColumn}
-                    onFocus={() => setPlace({ row, column })}
+                    onFocus={() => {
+                      setPlace({ row, column })
+                      followWithDetails(person.id)
+                    }}
                     onKeyDown={(event) => press(event, row, column)}
                     onPress={() =>
                       record(person, about, person[consentFields[about]] === 'given' ? 'refused' : 'given')

@@ -34,6 +34,13 @@ export function useChosenParticipant(focusGroupId: Id | undefined): Participant 
   return person?.focusGroupId === focusGroupId ? person : undefined
 }
 
+/** Details that are open go along with the focus; they never open by themselves, which would move what is pressed. */
+export function followWithDetails(id: Id): void {
+  const { selection } = store.getState().screen
+  if (selection?.table === 'participants' && selection.id !== id)
+    store.dispatch(selected({ table: 'participants', id }))
+}
+
 /** Everything about one participant: how to reach them, what they need, what they agreed to and when. */
 export function ParticipantDetails({ person }: { person: Participant }) {
   const tables = useTables()

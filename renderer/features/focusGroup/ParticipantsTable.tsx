@@ -16,6 +16,7 @@ import { MenuButton } from '#renderer/ui/MenuButton.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import type { ImportSource } from './ImportDialog.tsx'
+import { followWithDetails } from './ParticipantDetails.tsx'
 import css from './ParticipantsPart.module.css'
 import { invitationChoices, standingNames } from './participantWords.ts'
 import { WithdrawalDialog } from './WithdrawalDialog.tsx'
@@ -96,10 +97,7 @@ export function ParticipantsTable({ group, people, codes, onTable }: Props) {
                 key={person.id}
                 className={css.person}
                 data-open={person.id === open}
-                onFocus={() => {
-                  // Details that are open go along; they never open by themselves, which would move what is pressed.
-                  if (open && open !== person.id) store.dispatch(selected({ table: 'participants', id: person.id }))
-                }}
+                onFocus={() => followWithDetails(person.id)}
                 ref={(element) => {
                   if (element) rows.current.set(person.id, element)
                   else rows.current.delete(person.id)
