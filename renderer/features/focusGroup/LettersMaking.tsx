@@ -35,12 +35,16 @@ interface Props {
   onGo: (place: Workplace) => void
 }
 
+const idle = { phase: 'idle' } as const
+
 type ForWhom = 'left' | 'all' | 'one'
 
 /** What is still in the way of a letter, and the ways to make it. */
 export function LettersMaking({ group, plan, person, tables, onGo }: Props) {
   const { kind, problems } = plan
   const { state, start } = useLettersJob()
+  // What came of another letter is said there.
+  const shown = 'letter' in state && state.letter !== kind ? idle : state
   const id = useId()
   const written = plan.addressees.filter(({ leftOut }) => leftOut === null)
   const left = written.filter(({ madeAt }) => madeAt === null)
@@ -151,8 +155,8 @@ export function LettersMaking({ group, plan, person, tables, onGo }: Props) {
           {person && !toAll ? `Copy the letter to ${person.code}` : 'Copy the letter'}
         </Button>
       </div>
-      <LettersOutcome state={state} />
-      {state.phase === 'idle' && (
+      <LettersOutcome state={shown} />
+      {shown.phase === 'idle' && (
         <p className={css.note}>
           {isBlocked
             ? 'Nothing can be made until that is there.'

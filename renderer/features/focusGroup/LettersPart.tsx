@@ -74,7 +74,7 @@ export function LettersPart({ group, onGo }: Props) {
         ))}
       </RadioGroup>
       <p className={css.hint}>{hints[kind]}</p>
-      <LettersMaking key={kind} group={group} plan={plan} person={person} tables={later} onGo={onGo} />
+      <LettersMaking group={group} plan={plan} person={person} tables={later} onGo={onGo} />
       <div className={css.columns}>
         <div className={css.column}>
           <LettersEditor key={kind} group={group} kind={kind} weDid={plan.weDid} />

@@ -13,8 +13,8 @@ export type LettersAs = 'drafts' | 'pdf'
 /** What came of making letters. */
 export type LettersState =
   | { readonly phase: 'idle' | 'running' }
-  | { readonly phase: 'done'; readonly as: LettersAs; readonly letters: WrittenLetters }
-  | { readonly phase: 'failed'; readonly message: string }
+  | { readonly phase: 'done'; readonly letter: LetterKind; readonly as: LettersAs; readonly letters: WrittenLetters }
+  | { readonly phase: 'failed'; readonly letter: LetterKind; readonly message: string }
 
 interface LettersOrder {
   readonly as: LettersAs
@@ -47,9 +47,9 @@ export function useLettersJob(): { state: LettersState; start: (order: LettersOr
       if (letters?.files.length) showToast(`Made ${letters.files.length} letters in ${letters.name}.`)
       return
     }
-    if (letters) setState({ phase: 'done', as, letters })
+    if (letters) setState({ phase: 'done', letter, as, letters })
     else if (!result.ok && result.error.code !== 'cancelled')
-      setState({ phase: 'failed', message: result.error.message })
+      setState({ phase: 'failed', letter, message: result.error.message })
     else setState({ phase: 'idle' })
   }
 
