@@ -21,7 +21,7 @@ export function daysBetween(from: string, to: string): number | null {
 
 /**
  * The moment a wall clock shows a time, in milliseconds since 1970; null when day or time is not given. A time that a
- * change to summer time leaves out is an hour later.
+ * change to summer time leaves out is an hour later; in a zone nobody knows the clock is taken for UTC.
  * @param day YYYY-MM-DD @param clock HH:MM @param timeZone as in `Europe/Zurich`
  */
 export function instantAt(day: string, clock: string, timeZone: string): number | null {
@@ -29,8 +29,18 @@ export function instantAt(day: string, clock: string, timeZone: string): number 
   const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(clock) ?? []
   if (number === null || !hours || !minutes) return null
   const asUtc = number * dayLength + (Number(hours) * 60 + Number(minutes)) * 60_000
-  const first = asUtc - aheadOfUtc(asUtc, timeZone)
-  return asUtc - aheadOfUtc(first, timeZone)
+  const zone = knownZone(timeZone)
+  const first = asUtc - aheadOfUtc(asUtc, zone)
+  return asUtc - aheadOfUtc(first, zone)
+}
+
+/** A laptop whose zone is not set calls it `Etc/Unknown`, which it does not understand itself. */
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+  } catch {
+    return 'UTC'
+  }
 }
 
 /** How far the wall clock is ahead of UTC at a moment, in milliseconds. */

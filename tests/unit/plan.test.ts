@@ -69,6 +69,7 @@ describe('days', () => {
     expect(at('2026-03-29', '01:59', 'Europe/Zurich')).toBe('2026-03-29T00:59:00.000Z')
     expect(at('2026-03-29', '02:30', 'Europe/Zurich')).toBe('2026-03-29T01:30:00.000Z')
     expect(at('2026-03-29', '03:00', 'Europe/Zurich')).toBe('2026-03-29T01:00:00.000Z')
+    expect(at('2026-12-05', '10:30', 'Etc/Unknown')).toBe('2026-12-05T10:30:00.000Z')
     expect(at('2026-12-05', '', 'Europe/Zurich')).toBeNull()
     expect(at('', '10:30', 'Europe/Zurich')).toBeNull()
   })
