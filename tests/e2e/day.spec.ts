@@ -185,6 +185,7 @@ for (const name of ['interview-P1.txt', 'interview-P2.txt', 'interview-P3.txt'])
       }
       await expect(theme).toContainText(`2 of ${day.people.length + 1} people · 3 notes`)
       await page.getByRole('textbox', { name: `Finding of ${day.theme}` }).fill(day.finding)
+      await page.getByRole('tab', { name: 'Findings' }).click()
       await page.getByRole('textbox', { name: `Recommendation from ${day.theme}` }).fill(day.recommendation)
     })
 

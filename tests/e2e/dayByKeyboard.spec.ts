@@ -257,6 +257,8 @@ for (const name of ['interview-P1.txt', 'interview-P2.txt', 'interview-P3.txt'])
         `2 of ${day.people.length + 1} people · 3 notes`,
       )
       await typeInto(page, `Finding of ${day.theme}`, day.finding)
+      await tabTo(page, 'Tab Board', { back: true })
+      await arrowTo(page, 'Tab Findings', 'ArrowRight')
       await typeInto(page, `Recommendation from ${day.theme}`, day.recommendation)
     })
 
