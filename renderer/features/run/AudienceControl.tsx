@@ -6,7 +6,8 @@ import type { FocusGroup } from '#domain/model/index.ts'
 import { useAudience } from '#renderer/app/audience.ts'
 import { now } from '#renderer/app/clock.ts'
 import { useTable } from '#renderer/app/store/hooks.ts'
-import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import { IconButton } from '#renderer/ui/Button.tsx'
+import { ActionButton } from './ActionButton.tsx'
 import css from './AudienceControl.module.css'
 import { type AudienceMoment, audienceScene } from './audienceScene.ts'
 import { modifier } from './runKeys.ts'
@@ -34,12 +35,9 @@ export const AudienceControl = memo(function AudienceControl({ running, group, i
   return (
     <section className={css.control} aria-label="Audience window">
       {!isOpen && (
-        <Button tone="quiet" icon={<Presentation size={20} aria-hidden />} onPress={toggle}>
+        <ActionButton keys={`${modifier} ⇧ A`} onPress={toggle}>
           Audience
-          <span className={css.key} aria-hidden>
-            {modifier} ⇧ A
-          </span>
-        </Button>
+        </ActionButton>
       )}
       {isOpen && (
         <>

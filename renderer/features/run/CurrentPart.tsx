@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx'
 import { BreakPart } from './BreakPart.tsx'
 import css from './CurrentPart.module.css'
 import { QuestionActions } from './QuestionActions.tsx'
+import { QuietCue, useQuiet } from './QuietCue.tsx'
 import type { RunCommand } from './runKeys.ts'
 import type { RunningSession } from './useSession.ts'
 
@@ -14,11 +15,13 @@ interface Props {
   group: FocusGroup
   /** Minutes of the planned break that is proposed now; 0 when none is. */
   proposed: number
+  /** When five seconds of quiet began; 0 when nobody asked for them. */
+  quietSince: number
   run: (command: RunCommand) => void
 }
 
 /** What is in the room now: a question with its probes, one of the two scripts, or a break. Large enough for two metres. */
-export const CurrentPart = memo(function CurrentPart({ running, group, proposed, run }: Props) {
+export const CurrentPart = memo(function CurrentPart({ running, group, proposed, quietSince, run }: Props) {
   const { place, questions, question, rest, moves } = running
   if (place.standing === 'waiting') {
     return (
@@ -58,7 +61,7 @@ export const CurrentPart = memo(function CurrentPart({ running, group, proposed,
         ) : place.part === 'closing' ? (
           <Script label="Closing script" text={group.closingScript} />
         ) : (
-          question && <Asked question={question} proposed={proposed} run={run} />
+          question && <Asked question={question} proposed={proposed} quietSince={quietSince} run={run} />
         )}
       </div>
       <QuestionActions running={running} run={run} />
@@ -66,7 +69,8 @@ export const CurrentPart = memo(function CurrentPart({ running, group, proposed,
   )
 })
 
-function Asked({ question, proposed, run }: { question: Question; proposed: number; run: Props['run'] }) {
+function Asked({ question, proposed, quietSince, run }: Omit<Props, 'running' | 'group'> & { question: Question }) {
+  const secondsLeft = useQuiet(quietSince)
   return (
     <>
       <p className={css.question}>{question.text || 'This question has no words yet.'}</p>
@@ -79,14 +83,17 @@ function Asked({ question, proposed, run }: { question: Question; proposed: numb
           <Button onPress={() => run({ name: 'next' })}>Go on without</Button>
         </div>
       ) : (
-        question.probes.length > 0 && (
-          <ul className={css.probes} aria-label="Probes">
-            {question.probes.map((probe, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: probes are plain texts and may repeat
-              <li key={index}>{probe}</li>
-            ))}
-          </ul>
-        )
+        <div className={css.below} data-quiet={secondsLeft > 0}>
+          {secondsLeft > 0 && <QuietCue left={secondsLeft} />}
+          {question.probes.length > 0 && (
+            <ul className={css.probes} aria-label="Probes">
+              {question.probes.map((probe, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: probes are plain texts and may repeat
+                <li key={index}>{probe}</li>
+              ))}
+            </ul>
+          )}
+        </div>
       )}
     </>
   )

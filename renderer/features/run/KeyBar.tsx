@@ -1,23 +1,26 @@
 import { memo } from 'react'
 import { openFollowUps } from '#domain/insight/followUps.ts'
-import type { Id } from '#domain/model/index.ts'
+import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { leaveRun } from '#renderer/app/navigation.ts'
 import { SavedSign } from '#renderer/app/SavedSign.tsx'
 import { useTableLater } from '#renderer/app/store/hooks.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { ActionButton } from './ActionButton.tsx'
+import { AudienceControl } from './AudienceControl.tsx'
 import css from './KeyBar.module.css'
 import { modifier, type RunCommand } from './runKeys.ts'
 import type { RunningSession } from './useSession.ts'
 
 interface Props {
-  groupId: Id
   running: RunningSession
+  group: FocusGroup
+  /** The round of the three words is going on. */
+  isWords: boolean
   run: (command: RunCommand) => void
 }
 
 /** What can be done now, with its key, and whether all is saved. */
-export const KeyBar = memo(function KeyBar({ groupId, running, run }: Props) {
+export const KeyBar = memo(function KeyBar({ running, group, isWords, run }: Props) {
   const { standing, part } = running.place
   const isLive = standing !== 'waiting' && standing !== 'ended'
   return (
@@ -39,11 +42,12 @@ export const KeyBar = memo(function KeyBar({ groupId, running, run }: Props) {
         <ActionButton keys={`${modifier} E`} onPress={() => run({ name: 'phrases' })}>
           Phrases
         </ActionButton>
-        <FollowUpAction groupId={groupId} run={run} />
+        <FollowUpAction groupId={group.id} run={run} />
         <ActionButton keys="F1" onPress={() => run({ name: 'help' })}>
           Keys
         </ActionButton>
       </div>
+      <AudienceControl running={running} group={group} isWords={isWords} />
       <SavedSign />
       <div className={css.ends}>
         {isLive && <Button onPress={running.moves.end}>End session</Button>}
@@ -56,7 +60,7 @@ export const KeyBar = memo(function KeyBar({ groupId, running, run }: Props) {
 })
 
 /** Says how much is still to be followed up; by itself, so that a note draws nothing else anew. */
-function FollowUpAction({ groupId, run }: Pick<Props, 'groupId' | 'run'>) {
+function FollowUpAction({ groupId, run }: Pick<Props, 'run'> & { groupId: Id }) {
   const open = openFollowUps(useTableLater('notes'), groupId)
   return (
     <ActionButton keys={`${modifier} F`} onPress={() => run({ name: 'followUps' })}>

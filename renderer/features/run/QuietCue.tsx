@@ -5,9 +5,7 @@ import css from './QuietCue.module.css'
 const seconds = [1, 2, 3, 4, 5] as const
 
 /** Five quiet seconds after a question: five dots that go out one by one. Nothing moves, nothing sounds. */
-export function QuietCue({ since }: { since: number }) {
-  const left = useSecondsLeft(since)
-  if (left === 0) return null
+export function QuietCue({ left }: { left: number }) {
   return (
     <p className={css.cue}>
       <span className={css.dots} aria-hidden="true">
@@ -21,7 +19,7 @@ export function QuietCue({ since }: { since: number }) {
 }
 
 /** Whole seconds that are left of five, 0 when they are over or nobody asked for them. */
-function useSecondsLeft(since: number): number {
+export function useQuiet(since: number): number {
   const [left, setLeft] = useState(0)
   useEffect(() => {
     const read = () => {

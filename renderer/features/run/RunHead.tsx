@@ -2,8 +2,6 @@ import { memo, useCallback } from 'react'
 import { sessionClock } from '#domain/insight/clock.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { questionTypeNames } from '#renderer/ui/kinds.ts'
-import { AudienceControl } from './AudienceControl.tsx'
-import { QuietCue } from './QuietCue.tsx'
 import { Recorder } from './Recorder.tsx'
 import css from './RunHead.module.css'
 import { clockText, leftText } from './time.ts'
@@ -13,21 +11,15 @@ import type { RunningSession } from './useSession.ts'
 interface Props {
   running: RunningSession
   group: FocusGroup
-  /** The round of the three words is going on. */
-  isWords: boolean
-  /** When five seconds of quiet began; 0 when nobody asked for them. */
-  quietSince: number
 }
 
 /** Where the room is in the route, and both clocks. */
-export const RunHead = memo(function RunHead({ running, group, isWords, quietSince }: Props) {
+export const RunHead = memo(function RunHead({ running, group }: Props) {
   return (
     <header className={css.head}>
       <h1 className={css.where}>{whereText(running, group.title)}</h1>
       {running.place.standing === 'paused' && <span className={css.paused}>Paused</span>}
-      {running.question && running.place.standing === 'running' && <QuietCue since={quietSince} />}
       <Recorder groupId={group.id} hasEnded={running.place.standing === 'ended'} />
-      <AudienceControl running={running} group={group} isWords={isWords} />
       <Clocks running={running} minutes={group.minutes} />
     </header>
   )
@@ -42,7 +34,7 @@ function whereText({ place, questions, question, plan }: RunningSession, title: 
   const type = question && questionTypeNames[question.type].toLowerCase()
   const number = `Question ${place.index + 1} of ${questions.length}`
   const parked = plan.parked.length ? `${plan.parked.length} parked` : ''
-  return [number, type, question?.adHoc && 'came up here', parked].filter(Boolean).join(' · ')
+  return [number, type, question?.adHoc && 'new', parked].filter(Boolean).join(' · ')
 }
 
 /** A clock that is over begins with this sign, which is not shown. */

@@ -69,9 +69,15 @@ function Room({ group }: { group: FocusGroup }) {
   const side = { hint, clearHint, fieldRef: field }
   return (
     <main className={css.room} aria-label="Run mode">
-      <RunHead running={running} group={group} isWords={panel === 'words'} quietSince={room.quietSince} />
+      <RunHead running={running} group={group} />
       <div className={css.middle}>
-        <CurrentPart running={running} group={group} proposed={room.proposed} run={runLatest} />
+        <CurrentPart
+          running={running}
+          group={group}
+          proposed={room.proposed}
+          quietSince={room.quietSince}
+          run={runLatest}
+        />
         <div className={css.columns}>
           <SeatMap
             group={group}
@@ -124,7 +130,7 @@ function Room({ group }: { group: FocusGroup }) {
           fieldRef={field}
         />
       )}
-      <KeyBar groupId={group.id} running={running} run={runLatest} />
+      <KeyBar running={running} group={group} isWords={panel === 'words'} run={runLatest} />
     </main>
   )
 }
