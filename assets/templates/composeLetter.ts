@@ -76,7 +76,9 @@ function fieldProblems(used: ReadonlySet<string>, values: LetterValues, kind: Le
   return [...used].flatMap((field): LetterProblem[] => {
     if (!isLetterField(field) || !allowed.includes(field)) return [{ kind: 'unknown', field }]
     const isPersonal = field === 'name' || field === 'firstName'
-    return isPersonal || values[field] ? [] : [{ kind: 'open', field }]
+    // The end is counted from the beginning: naming that one is enough.
+    const isCounted = field === 'until' && used.has('time')
+    return isPersonal || isCounted || values[field] ? [] : [{ kind: 'open', field }]
   })
 }
 
@@ -142,7 +144,7 @@ export function letterProblemText(problem: LetterProblem): string {
 const openWords: { readonly [field in LetterField]?: string } = {
   date: 'The date is missing.',
   time: 'The time at which it begins is missing.',
-  until: 'The time at which it begins is missing, so there is no end.',
+  until: 'The time at which it begins is missing.',
   place: 'The place is missing.',
   address: 'The address is missing.',
   incentive: 'What people get is missing.',

@@ -126,8 +126,13 @@ test('from what is missing to drafts in a folder, a PDF and a copy; everybody it
   expect(mail.to).toEqual([{ name: 'ليلى حداد', address: 'p5@example.org' }])
   expect(mail.text).toContain('Where: Linden Room')
   expect(mail.attachments.map(({ mimeType, method }) => [mimeType, method])).toEqual([['text/calendar', 'REQUEST']])
+  await expect(drafts()).toBeFocused()
   await making().getByRole('button', { name: 'Show in folder' }).click()
   await expect.poll(asked).toEqual(['folder', `show ${join(folder, 'Invitation P1 (2).eml')}`])
+
+  await expect(drafts()).toHaveText('Mail drafts (0)')
+  await drafts().press('Enter')
+  await expect(page.getByText('None of them can be reached by mail. Print their letters.')).toBeVisible()
 
   // For whom one was made is remembered, in one step of undo; who is left is offered next.
   await expect(people().getByRole('option', { name: /^P4/ })).toContainText(/made \w/)

@@ -141,7 +141,6 @@ describe('what is missing is named', () => {
       'The client is missing.',
       'The title of the journey is missing.',
       'The time at which it begins is missing.',
-      'The time at which it begins is missing, so there is no end.',
       'The name of the facilitator is missing.',
     ])
   })

@@ -73,8 +73,10 @@ export function LettersMaking({ group, plan, person, tables, onGo }: Props) {
     focusField(problem === 'noName' ? `Name of ${first.code}` : 'E-mail')
   }
 
-  const make = (as: LettersAs) =>
+  function make(as: LettersAs) {
+    if (!toAll && !ready(as)) return showToast(nobodyText(as, chosen.length))
     void start({ as, focusGroupId: group.id, letter: kind, participantIds: chosen.map((one) => one.person.id) })
+  }
 
   function copy() {
     const body = plainLetter(composeLetter(tables, group, plan, person?.person ?? null).body)
@@ -131,7 +133,7 @@ export function LettersMaking({ group, plan, person, tables, onGo }: Props) {
         <Button
           icon={<Mail size={16} aria-hidden />}
           isPending={isRunning}
-          isDisabled={isBlocked || !(toAll || ready('drafts'))}
+          isDisabled={isBlocked}
           aria-describedby={id}
           onPress={() => make('drafts')}
         >
@@ -140,7 +142,7 @@ export function LettersMaking({ group, plan, person, tables, onGo }: Props) {
         <Button
           icon={<FileText size={16} aria-hidden />}
           isPending={isRunning}
-          isDisabled={isBlocked || !(toAll || ready('pdf'))}
+          isDisabled={isBlocked}
           aria-describedby={id}
           onPress={() => make('pdf')}
         >
@@ -218,6 +220,12 @@ function peopleText(problem: PersonProblem, people: readonly Addressee[]): strin
     case 'badEmail':
       return `${who} ${one ? 'has' : 'have'} an e-mail address no mail can be sent to.`
   }
+}
+
+/** A button that went grey as the last letter was made would take the focus with it, so it says this instead. */
+function nobodyText(as: LettersAs, people: number): string {
+  if (!people) return 'There is nobody to write to. Add people, or look who was left out.'
+  return as === 'drafts' ? 'None of them can be reached by mail. Print their letters.' : 'None of them has a name.'
 }
 
 function untoldText(untold: number): string {

@@ -98,7 +98,9 @@ function Person({ addressee }: { addressee: Addressee }) {
   return (
     <ListBoxItem id={person.id} textValue={`${code} ${person.name}, ${words}`} className={css.person}>
       <span className={css.code}>{code}</span>
-      <bdi className={css.name}>{person.name.trim() || 'without a name'}</bdi>
+      <span className={css.name}>
+        <bdi>{person.name.trim() || 'without a name'}</bdi>
+      </span>
       <span className={leftOut ? css.left : css.standing}>{words}</span>
     </ListBoxItem>
   )
