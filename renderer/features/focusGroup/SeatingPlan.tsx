@@ -14,7 +14,8 @@ import { useSeatDrag } from './useSeatDrag.ts'
 export function SeatingPlan({ group }: { group: FocusGroup }) {
   const people = useOrdered('participants', 'focusGroupId', group.id)
   const seated = new Map(people.flatMap((person) => (person.seat === null ? [] : [[person.seat, person] as const])))
-  const standing = people.filter(({ seat }) => seat === null)
+  // Two laptops may have put two people on one chair.
+  const standing = people.filter((person) => person.seat === null || seated.get(person.seat) !== person)
   const seats = Math.max(group.seats, ...seated.keys())
   const [menu, setMenu] = useState<{ person: Participant; beside: HTMLElement } | null>(null)
   const cards = useRef(new Map<Id, HTMLButtonElement>())
@@ -82,8 +83,8 @@ export function SeatingPlan({ group }: { group: FocusGroup }) {
       onKeyDown={(event) => onKeyDown(event, person)}
     >
       <span className={css.seat}>
-        <span className={css.unseen}>{person.seat === null ? 'No seat: ' : 'Seat '}</span>
-        {person.seat}
+        <span className={css.unseen}>{standing.includes(person) ? 'No seat: ' : 'Seat '}</span>
+        {!standing.includes(person) && person.seat}
       </span>{' '}
       <span className={css.name}>{firstNameOf(person)}</span>
       <span className={css.unseen}> {nameOf(person).slice(firstNameOf(person).length)}</span>

@@ -14,6 +14,7 @@ const productNames: Readonly<Record<Product, string>> = {
   'map-pdf': 'map',
   'guide-pdf': 'facilitator’s guide',
   'notes-csv': 'list of notes',
+  'plan-ics': 'calendar',
   email: 'draft',
 }
 
