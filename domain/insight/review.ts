@@ -14,7 +14,7 @@ export const decisionNames: Readonly<Record<Decision, string>> = {
   no: 'No',
 }
 
-/** A finding as leadership looks at it. */
+/** A finding as leadership looks at it, apart from what they decide. */
 export interface ReviewedFinding {
   readonly theme: Theme
   readonly finding: Finding
@@ -23,31 +23,24 @@ export interface ReviewedFinding {
   readonly priority: Priority
   /** Its number among all findings, counted from 1, as documents have it. */
   readonly rank: number
-  /** What was planned because of it, in the order of the plan. */
-  readonly actions: readonly Action[]
 }
 
 /** The findings for the leadership review. */
 export interface Review {
   /** The most pressing first. */
   readonly findings: readonly ReviewedFinding[]
-  readonly undecided: number
   /** Themes with notes that no sentence was written for yet: there is nothing to decide on. */
   readonly withoutSentence: number
 }
 
-/** What leadership has to decide on, weighed by one focus group, or by all of the journey with null. */
+/**
+ * What leadership has to decide on, weighed by one focus group, or by all of the journey with null. Goes through the notes;
+ * decisions and actions are not looked at, so that it need not be done again while those are written.
+ */
 export function reviewOf(tables: Tables, focusGroupId: Id | null): Review {
   const evidence = evidenceByTheme(tables, focusGroupId)
   const priorities = prioritiesByTheme(tables, focusGroupId)
   const findings = findingsByTheme(tables)
-  const planned = new Map<Id, Action[]>()
-  for (const action of Object.values(tables.actions).sort(byOrder)) {
-    if (action.findingId === null) continue
-    const list = planned.get(action.findingId)
-    if (list) list.push(action)
-    else planned.set(action.findingId, [action])
-  }
   const ranked = inOrder(tables, 'themes')
     .flatMap((theme) => {
       const found = evidence.get(theme.id)
@@ -58,10 +51,25 @@ export function reviewOf(tables: Tables, focusGroupId: Id | null): Review {
     })
     .sort(byPriority)
   const reviewed = ranked.flatMap(({ finding, ...rest }, index): ReviewedFinding[] =>
-    finding?.sentence.trim() ? [{ ...rest, finding, rank: index + 1, actions: planned.get(finding.id) ?? [] }] : [],
+    finding?.sentence.trim() ? [{ ...rest, finding, rank: index + 1 }] : [],
   )
-  const undecided = reviewed.filter(({ finding }) => finding.decision === 'open').length
-  return { findings: reviewed, undecided, withoutSentence: ranked.length - reviewed.length }
+  return { findings: reviewed, withoutSentence: ranked.length - reviewed.length }
+}
+
+/** The first action planned because of each finding, in the order of the plan. */
+export function actionByFinding(actions: Tables['actions']): ReadonlyMap<Id, Action> {
+  const planned = new Map<Id, Action>()
+  for (const action of Object.values(actions).sort(byOrder)) {
+    if (action.findingId !== null && !planned.has(action.findingId)) planned.set(action.findingId, action)
+  }
+  return planned
+}
+
+/** How many findings, each with a sentence, wait for a decision. */
+export function countUndecided(findings: Tables['findings']): number {
+  return [...findingsByTheme({ findings }).values()].filter(
+    ({ sentence, decision }) => sentence.trim() && decision === 'open',
+  ).length
 }
 
 /** True when something is to be done about a finding, so that an action should follow. */

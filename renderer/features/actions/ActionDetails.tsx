@@ -1,17 +1,15 @@
 import { CornerDownRight } from 'lucide-react'
-import { useMemo } from 'react'
 import { useSelector } from 'react-redux'
 import { editAction } from '#domain/commands/actions.ts'
-import { detailOf, titleWithheld } from '#domain/insight/actions.ts'
 import type { Action } from '#domain/model/index.ts'
-import { useRecord, useTables } from '#renderer/app/store/hooks.ts'
+import { useRecord } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import type { RootState } from '#renderer/app/store/store.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './ActionDetails.module.css'
-import { sourceLink } from './sourceLink.ts'
+import { useActionSource } from './useActionSource.ts'
 
 /** What does not fit into a line of the plan. */
 export function ActionDetails() {
@@ -28,11 +26,10 @@ export function ActionDetails() {
 }
 
 function Fields({ action }: { action: Action }) {
-  const tables = useTables()
-  const source = useMemo(() => sourceLink(action, tables), [action, tables])
+  const { link: source, isWithheld, detail } = useActionSource(action)
   const edit = (changes: Parameters<typeof editAction.run>[1]['changes']) =>
     perform(editAction, { id: action.id, changes })
-  const title = titleWithheld(action, tables) ? '' : action.title
+  const title = isWithheld ? '' : action.title
   return (
     <div className={css.fields}>
       <h2 className={css.title} dir="auto">
@@ -52,8 +49,8 @@ function Fields({ action }: { action: Action }) {
         label="Detail"
         placeholder="What it takes, and how you will know that it is done"
         multiline
-        value={detailOf(action, tables)}
-        onChange={(detail) => edit({ detail })}
+        value={detail}
+        onChange={(text) => edit({ detail: text })}
       />
       <TextField
         label="What came of it"

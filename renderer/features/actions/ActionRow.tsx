@@ -1,12 +1,11 @@
 import { AlarmClock, CornerDownRight, Trash2, Zap } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react-aria-components'
 import { useSelector } from 'react-redux'
 import { editAction } from '#domain/commands/actions.ts'
-import { actionStateNames, isOverdue, titleWithheld } from '#domain/insight/actions.ts'
+import { actionStateNames, isOverdue } from '#domain/insight/actions.ts'
 import { actionStates } from '#domain/model/actions.ts'
 import type { Action } from '#domain/model/index.ts'
-import { useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { selected } from '#renderer/app/store/screen.ts'
 import { type RootState, store } from '#renderer/app/store/store.ts'
@@ -15,7 +14,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './PlanPart.module.css'
-import { sourceLink } from './sourceLink.ts'
+import { useActionSource } from './useActionSource.ts'
 
 const stateChoices = actionStates.map((id) => ({ id, label: actionStateNames[id] }))
 
@@ -25,15 +24,13 @@ interface Props {
   number: number
   takesFocus: boolean
   onAddNext: () => void
-  onRemove: () => void
+  onRemove: (action: Action) => void
 }
 
 /** One action of the plan, every field of it in place. */
-export function ActionRow({ action, number, takesFocus, onAddNext, onRemove }: Props) {
-  const tables = useTables()
+export const ActionRow = memo(function ActionRow({ action, number, takesFocus, onAddNext, onRemove }: Props) {
   const isSelected = useSelector((state: RootState) => state.screen.selection?.id === action.id)
-  const source = useMemo(() => sourceLink(action, tables), [action, tables])
-  const isWithheld = useMemo(() => titleWithheld(action, tables), [action, tables])
+  const { link: source, isWithheld } = useActionSource(action)
   const overdue = isOverdue(action, useToday())
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -50,7 +47,7 @@ export function ActionRow({ action, number, takesFocus, onAddNext, onRemove }: P
       onAddNext()
     } else if (event.key === 'Backspace' && !action.title && !isWithheld) {
       event.preventDefault()
-      onRemove()
+      onRemove(action)
     }
   }
 
@@ -122,9 +119,9 @@ export function ActionRow({ action, number, takesFocus, onAddNext, onRemove }: P
         choices={stateChoices}
         onChange={(state) => edit({ state })}
       />
-      <IconButton label={`Delete action ${number}`} onPress={onRemove}>
+      <IconButton label={`Delete action ${number}`} onPress={() => onRemove(action)}>
         <Trash2 size={16} />
       </IconButton>
     </li>
   )
-}
+})

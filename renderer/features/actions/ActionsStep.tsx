@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSelector } from 'react-redux'
-import { reviewOf } from '#domain/insight/review.ts'
+import { countUndecided } from '#domain/insight/review.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
 import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
 import { useFocusGroup, useTable } from '#renderer/app/store/hooks.ts'
@@ -18,7 +18,7 @@ type Part = 'review' | 'plan'
 export function ActionsStep() {
   const group = useFocusGroup()
   // Decided once: the screen must not change its part with the last decision.
-  const [first] = useState<Part>(() => (reviewOf(currentTables(), group?.id ?? null).undecided ? 'review' : 'plan'))
+  const [first] = useState<Part>(() => (countUndecided(currentTables().findings) ? 'review' : 'plan'))
   const [chosen, setChosen] = useState<Part | null>(null)
   const isActionShown = useSelector((state: RootState) => state.screen.selection?.table === 'actions')
   const hasActions = Object.keys(useTable('actions')).length > 0

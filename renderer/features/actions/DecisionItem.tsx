@@ -3,7 +3,7 @@ import { makeActionOfFinding } from '#domain/commands/actions.ts'
 import { editDecision } from '#domain/commands/review.ts'
 import { asksForAction, decisionNames, type ReviewedFinding } from '#domain/insight/review.ts'
 import { decisions } from '#domain/model/findings.ts'
-import type { Id } from '#domain/model/index.ts'
+import type { Action, Finding, Id } from '#domain/model/index.ts'
 import type { ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { perform } from '#renderer/app/store/journey.ts'
@@ -17,15 +17,17 @@ import css from './ReviewPart.module.css'
 
 interface Props {
   reviewed: ReviewedFinding
+  /** As it is now, with what was decided by then. */
+  finding: Finding
+  action: Action | undefined
   onShowPlan: () => void
   onEvidence: (evidence: ShownEvidence) => void
 }
 
 /** One finding before leadership: what speaks for it, what they decide, and the action that follows. */
-export function DecisionItem({ reviewed, onShowPlan, onEvidence }: Props) {
-  const { theme, finding, evidence, priority, rank, actions } = reviewed
+export function DecisionItem({ reviewed, finding, action, onShowPlan, onEvidence }: Props) {
+  const { theme, evidence, priority, rank } = reviewed
   const { decision, decisionNote, recommendation, sentence } = finding
-  const [action] = actions
 
   function edit(changes: Parameters<typeof editDecision.run>[1]['changes']) {
     perform(editDecision, { themeId: theme.id, changes })

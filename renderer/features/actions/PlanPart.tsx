@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { addAction, removeAction } from '#domain/commands/actions.ts'
 import { type ActionSort, countPlan } from '#domain/insight/actions.ts'
 import type { Action, Id } from '#domain/model/index.ts'
@@ -27,23 +27,29 @@ export function PlanPart() {
   const today = useToday()
   const count = useMemo(() => countPlan(actions, today), [actions, today])
 
-  function makeOne() {
+  // A row is drawn again only when its action changes, so what it calls stays the same.
+  const latest = useRef(shown)
+  useEffect(() => {
+    latest.current = shown
+  })
+
+  const makeOne = useCallback(() => {
     const id = perform(addAction, {})
     if (!id) return
     setFocusId(id)
     store.dispatch(selected({ table: 'actions', id }))
-  }
+  }, [])
 
-  function remove(action: Action) {
-    const index = shown.findIndex(({ id }) => id === action.id)
-    const neighbour = shown[index - 1] ?? shown[index + 1] ?? null
+  const remove = useCallback((action: Action) => {
+    const index = latest.current.findIndex(({ id }) => id === action.id)
+    const neighbour = latest.current[index - 1] ?? latest.current[index + 1] ?? null
     perform(removeAction, { id: action.id })
     setFocusId(neighbour?.id ?? null)
     store.dispatch(selected(neighbour && { table: 'actions', id: neighbour.id }))
     showToast(action.title.trim() ? `Deleted action “${action.title}”.` : 'Deleted the action.', {
       action: { label: 'Undo', run: undoAndSay },
     })
-  }
+  }, [])
 
   if (!actions.length) {
     return (
@@ -100,7 +106,7 @@ export function PlanPart() {
             number={index + 1}
             takesFocus={action.id === focusId}
             onAddNext={makeOne}
-            onRemove={() => remove(action)}
+            onRemove={remove}
           />
         ))}
       </ol>

@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'react'
 import { editReview } from '#domain/commands/review.ts'
-import { reviewOf } from '#domain/insight/review.ts'
+import { actionByFinding } from '#domain/insight/review.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { EvidenceDialog, type ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { goToStep } from '#renderer/app/navigation.ts'
-import { useTables } from '#renderer/app/store/hooks.ts'
+import { useTable } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState, Section } from '#renderer/ui/StepPage.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { DecisionItem } from './DecisionItem.tsx'
 import css from './ReviewPart.module.css'
+import { useReview } from './useReview.ts'
 
 interface Props {
   group: FocusGroup | undefined
@@ -19,8 +20,11 @@ interface Props {
 
 /** The leadership review: when, with whom, and what they decide about each finding. */
 export function ReviewPart({ group, onShowPlan }: Props) {
-  const tables = useTables()
-  const { findings, undecided, withoutSentence } = useMemo(() => reviewOf(tables, group?.id ?? null), [tables, group])
+  const { findings, withoutSentence } = useReview(group?.id ?? null)
+  const written = useTable('findings')
+  const actions = useTable('actions')
+  const planned = useMemo(() => actionByFinding(actions), [actions])
+  const undecided = findings.filter(({ finding }) => (written[finding.id] ?? finding).decision === 'open').length
   const [evidence, setEvidence] = useState<ShownEvidence | null>(null)
   const edit = (changes: Partial<Pick<FocusGroup, 'reviewDate' | 'reviewPeople'>>) => {
     if (group) perform(editReview, { id: group.id, changes })
@@ -62,6 +66,8 @@ export function ReviewPart({ group, onShowPlan }: Props) {
               <DecisionItem
                 key={reviewed.theme.id}
                 reviewed={reviewed}
+                finding={written[reviewed.finding.id] ?? reviewed.finding}
+                action={planned.get(reviewed.finding.id)}
                 onShowPlan={onShowPlan}
                 onEvidence={setEvidence}
               />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { makeActionOfNote } from '#domain/commands/actions.ts'
 import { wordsWithheld } from '#domain/insight/consent.ts'
 import { debriefNotes } from '#domain/insight/debriefNotes.ts'
@@ -16,7 +16,7 @@ import css from './SessionNotes.module.css'
 const most = 40
 
 /** What the session left to look at: what is to be followed up, and what was starred. */
-export function SessionNotes({ groupId }: { groupId: Id }) {
+export const SessionNotes = memo(function SessionNotes({ groupId }: { groupId: Id }) {
   const notes = useOrderedLater('notes', 'focusGroupId', groupId)
   const participants = useTable('participants')
   const actions = useTable('actions')
@@ -86,4 +86,4 @@ export function SessionNotes({ groupId }: { groupId: Id }) {
       </section>
     </div>
   )
-}
+})
