@@ -18,12 +18,14 @@ export interface RecorderState {
   readonly phase: 'off' | 'starting' | 'recording' | 'paused' | 'finishing'
   /** Where it is recorded; null while off. */
   readonly focusGroupId: Id | null
+  /** What is being made; null while off. */
+  readonly recordingId: Id | null
   readonly rest: Rest | null
   /** What went wrong, in words; empty while all is well. */
   readonly problem: string
 }
 
-const off: RecorderState = { phase: 'off', focusGroupId: null, rest: null, problem: '' }
+const off: RecorderState = { phase: 'off', focusGroupId: null, recordingId: null, rest: null, problem: '' }
 
 let state = off
 let take: Take | null = null
@@ -88,7 +90,7 @@ export async function startRecorder(focusGroupId: Id): Promise<void> {
     onPiece,
   })
   opened.onLost(() => void lose())
-  become({ phase: 'recording', rest: null })
+  become({ phase: 'recording', recordingId, rest: null })
   watch()
 }
 

@@ -92,6 +92,8 @@ export function NoteList({ groupId, notes, hearing }: Props) {
       <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 44 }}>
         <GridList
           aria-label="Notes"
+          // Whoever comes from a number to one of its notes finds it in sight.
+          autoFocus={selection?.table === 'notes'}
           className={css.rows}
           data-sound={hearing !== null}
           dependencies={[hearing]}

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { marksOf, momentAt } from '#domain/insight/recording.ts'
 import type { Recording } from '#domain/model/index.ts'
-import { IconButton } from '#renderer/ui/Button.tsx'
+import { finishRecorder, useRecorder } from '#renderer/app/recording/recorder.ts'
+import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { lengthText } from '#renderer/ui/measures.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { DeletedRecording } from './DeletedRecording.tsx'
@@ -61,6 +62,7 @@ function isHere({ sha256 }: Recording, here: ReadonlySet<string> | null): boolea
 
 function Sound({ recording, player, isHere }: { recording: Recording; player: Player; isHere: boolean | null }) {
   const [isAsking, setIsAsking] = useState(false)
+  const isBeingMade = useRecorder().recordingId === recording.id
   const { playback } = player
   useEffect(() => {
     if (isHere && playback.now().recordingId !== recording.id) void playback.open(recording, 0, false)
@@ -68,7 +70,13 @@ function Sound({ recording, player, isHere }: { recording: Recording; player: Pl
   return (
     <>
       {isHere === true && <Controls recording={recording} player={player} />}
-      {isHere === false && <p className={css.absent}>{absentText(recording)}</p>}
+      {isHere === false && isBeingMade && (
+        <>
+          <p className={css.absent}>The recording rests while you are here. It can be heard when it has ended.</p>
+          <Button onPress={() => void finishRecorder()}>End the recording</Button>
+        </>
+      )}
+      {isHere === false && !isBeingMade && <p className={css.absent}>{absentText(recording)}</p>}
       <span className={css.end}>
         {recording.endedAt !== null && (
           <IconButton label="Delete the recording" onPress={() => setIsAsking(true)}>
@@ -99,6 +107,7 @@ function absentText({ startedAt, endedAt, duration, sha256 }: Recording): string
 function Controls({ recording, player: { playback } }: { recording: Recording; player: Player }) {
   const { isPlaying, at, rate, problem } = useHearing(playback)
   const place = Math.min(at, recording.duration)
+  const [seconds, length] = [Math.round(place / 1_000), Math.max(1, Math.round(recording.duration / 1_000))]
   const marks = marksOf(recording)
   const before = marks.findLast((mark) => mark < place - 1_500)
   const after = marks.find((mark) => mark > place + 250)
@@ -129,23 +138,18 @@ function Controls({ recording, player: { playback } }: { recording: Recording; p
         className={css.slider}
         aria-label="Place in the recording"
         minValue={0}
-        maxValue={Math.max(1, Math.round(recording.duration / 1_000))}
+        maxValue={length}
         step={1}
-        value={Math.round(place / 1_000)}
-        onChange={(seconds) => playback.seek(Number(seconds) * 1_000)}
+        value={seconds}
+        onChange={(to) => playback.seek(Number(to) * 1_000)}
       >
         <SliderTrack className={css.track}>
           <svg viewBox="0 0 100 6" preserveAspectRatio="none" className={css.bar} aria-hidden="true">
             <rect width="100" height="6" className={css.whole} />
-            <rect width={(place / Math.max(1, recording.duration)) * 100} height="6" className={css.heard} />
+            <rect width={(seconds / length) * 100} height="6" className={css.heard} />
           </svg>
           {marks.map((mark) => (
-            <span
-              key={mark}
-              className={css.mark}
-              style={{ left: `${(mark / Math.max(1, recording.duration)) * 100}%` }}
-              aria-hidden
-            />
+            <span key={mark} className={css.mark} style={{ left: `${(mark / 1_000 / length) * 100}%` }} aria-hidden />
           ))}
           <SliderThumb className={css.thumb} />
         </SliderTrack>

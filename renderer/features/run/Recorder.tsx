@@ -104,8 +104,13 @@ function Live({ state, isChoosing, onMicrophone }: LiveProps) {
         )}
         <IconButton label={`Mark this moment (${modifier} D)`} isDisabled={isPaused} onPress={() => void mark()}>
           <Bookmark size={20} />
-          {marks > 0 && <span className={css.marks}>{marks}</span>}
         </IconButton>
+        {marks > 0 && (
+          <span className={css.marks}>
+            {marks}
+            <span className={css.unseen}> marked</span>
+          </span>
+        )}
         <IconButton label={`Stop the recording (${modifier} Shift R)`} onPress={() => void finishRecorder()}>
           <Square size={18} />
         </IconButton>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { recordConsent } from '#domain/commands/consent.ts'
+import { leave } from '#domain/commands/run.ts'
 import { called, recordingConsent } from '#domain/insight/recording.ts'
 import type { Id } from '#domain/model/index.ts'
 import {
@@ -24,14 +25,13 @@ export function AskForConsent({ groupId }: { groupId: Id }) {
     return missing.filter((person) => person.recordingConsent === 'unasked' && person.withdrawal === 'none')
   }, [participants, sessions, groupId])
   if (!unasked.length) return null
-  const answer = (id: Id, given: boolean) => {
-    perform(recordConsent, {
-      ids: [id],
-      about: 'recording',
-      answer: given ? 'given' : 'refused',
-      way: 'spoken',
-    })
+  const session = Object.values(sessions).find(({ focusGroupId }) => focusGroupId === groupId)
+  const settled = () => {
     if (recordingConsent(currentTables(), groupId).may) forgetProblem()
+  }
+  const answer = (id: Id, given: boolean) => {
+    perform(recordConsent, { ids: [id], about: 'recording', answer: given ? 'given' : 'refused', way: 'spoken' })
+    settled()
   }
   return (
     <>
@@ -48,6 +48,18 @@ export function AskForConsent({ groupId }: { groupId: Id }) {
             <Button aria-label={`${called(person)} says no`} onPress={() => answer(person.id, false)}>
               Says no
             </Button>
+            {session && (
+              <Button
+                tone="quiet"
+                aria-label={`${called(person)} is not here`}
+                onPress={() => {
+                  perform(leave, { id: session.id, participantId: person.id })
+                  settled()
+                }}
+              >
+                Not here
+              </Button>
+            )}
           </li>
         ))}
       </ul>
