@@ -122,7 +122,10 @@ function lookAtFocusGroup(tables: Tables): Look {
 
 /** What the plan of one focus group still lacks, each a short phrase. */
 export function missingInPlan(tables: Tables, group: FocusGroup): string[] {
-  const people = Object.values(tables.participants).filter((one) => one.focusGroupId === group.id).length
+  const people = Object.values(tables.participants).filter(
+    ({ focusGroupId, invitation }) =>
+      focusGroupId === group.id && invitation !== 'declined' && invitation !== 'standby',
+  ).length
   const questions = Object.values(tables.questions).filter((one) => one.focusGroupId === group.id)
   const blank = questions.filter((question) => !filled(question.text)).length
   const planned = questions.reduce((sum, { minutes, breakAfter }) => sum + minutes + breakAfter, 0)

@@ -15,7 +15,7 @@ export interface PaintRequest {
   readonly tables: Tables
   /** Null for the first focus group of the journey. */
   readonly focusGroupId: Id | null
-  /** Real names instead of P1, P2 … in the summary; the guide has names in any case, the map has none. */
+  /** Real names beside P1, P2 … in the summary; the guide and the map have none. */
   readonly names: boolean
   /** Day of the document, YYYY-MM-DD. */
   readonly date: string

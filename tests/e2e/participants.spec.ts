@@ -221,7 +221,7 @@ test('withdrawal: says what it takes out, takes it out of everything, and can be
 
   await test.step('names stand in the participants part and on no other screen', async () => {
     await expect.poll(names).toEqual(people)
-    for (const step of ['Notes', 'Debrief', 'Themes', 'Share']) {
+    for (const step of ['Notes', 'Debrief', 'Themes', 'Actions', 'Share']) {
       await goToStep(page, step)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(step)
       if (step === 'Notes') {
@@ -253,6 +253,10 @@ test('withdrawal: says what it takes out, takes it out of everything, and can be
     await dialog.getByRole('button', { name: 'Take back everything' }).click()
     await expect(standing('P1')).toHaveText('Took back all')
     await expect(page.getByText('P1 took back everything they said. Documents and copies')).toBeVisible()
+    await undo()
+    await expect(standing('P1')).toHaveText('Given')
+    await page.getByRole('button', { name: 'Redo', exact: true }).last().click()
+    await expect(standing('P1')).toHaveText('Took back all')
   })
 
   await test.step('the preview, the notes as a table and a copy go without it, and say so', async () => {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { steps } from '#domain/commands/index.ts'
 import { newJourney } from '#domain/commands/start.ts'
-import { consentGaps, mayKeep, mayQuote, wordsWithheld } from '#domain/insight/consent.ts'
-import type { Id } from '#domain/model/index.ts'
+import { consentGaps, consentStanding, mayKeep, mayQuote, wordsWithheld } from '#domain/insight/consent.ts'
+import type { Id, Participant } from '#domain/model/index.ts'
+import type { Consent, ConsentMatter } from '#domain/model/participants.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
 
 const { consent, focusGroup, run } = steps
@@ -79,6 +80,27 @@ describe('an answer', () => {
     expect(of(anna)?.consentLog).toHaveLength(200)
     expect(of(anna)?.consentLog.at(-1)?.at).toBe(bench.now)
   })
+})
+
+test('a person stands to consent as the first of these says that is true', () => {
+  const anna = person('Anna')
+  const standing = () => consentStanding(of(anna) as Participant)
+  const answer = (about: ConsentMatter, said: Consent) =>
+    bench.do(consent.recordConsent, { ids: [anna], about, answer: said, way: 'spoken' })
+  const seen = [standing()]
+  answer('notes', 'given')
+  seen.push(standing())
+  answer('quoting', 'given')
+  seen.push(standing())
+  answer('quoting', 'refused')
+  seen.push(standing())
+  answer('notes', 'refused')
+  seen.push(standing())
+  bench.do(consent.withdraw, { id: anna, what: 'quotes' })
+  seen.push(standing())
+  bench.do(consent.withdraw, { id: anna, what: 'everything' })
+  seen.push(standing())
+  expect(seen).toEqual(['unasked', 'partlyAsked', 'given', 'noQuotes', 'noNotes', 'quotesTakenBack', 'allTakenBack'])
 })
 
 describe('taking back', () => {

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { steps } from '#domain/commands/index.ts'
 import { newJourney } from '#domain/commands/start.ts'
+import { missingInPlan } from '#domain/insight/progress.ts'
 import { quotaSheet } from '#domain/insight/quotas.ts'
 import { invitationCounts, lateInvitation, overRecruiting } from '#domain/insight/recruiting.ts'
-import type { Id } from '#domain/model/index.ts'
+import type { FocusGroup, Id } from '#domain/model/index.ts'
 import type { Invitation } from '#domain/model/participants.ts'
 import { inOrder } from '#domain/model/tables.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
@@ -70,6 +71,14 @@ describe('invitations', () => {
     bench.do(focusGroup.setInvitations, { ids: [bob, cem], invitation: 'standby' })
     bench.do(focusGroup.editParticipant, { id: anna, changes: { invitation: 'accepted' } })
     expect([anna, bob, cem].map(seatOf)).toEqual([1, null, null])
+  })
+
+  test('who does not come is not counted as one of those the plan needs', () => {
+    const ids = ['A', 'B', 'C', 'D', 'E'].map((name) => person(name))
+    const group = () => bench.tables.focusGroups[focusGroupId] as FocusGroup
+    expect(missingInPlan(bench.tables, group()).join()).not.toContain('more participant')
+    bench.do(focusGroup.setInvitations, { ids: ids.slice(0, 2), invitation: 'declined' })
+    expect(missingInPlan(bench.tables, group())).toContain('2 more participants')
   })
 
   test('but who has spoken keeps it', () => {

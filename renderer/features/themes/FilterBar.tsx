@@ -133,9 +133,9 @@ function choicesOf({ tables, scope, speaker, notes }: Affinity) {
   const firstOf = new Map(notes.flatMap((note) => (note.participantId ? [[note.participantId, note] as const] : [])))
   const people = groups
     .flatMap(({ id }) => participantsOf(tables, id))
-    .flatMap(({ id, name }) => {
+    .flatMap(({ id, segment }) => {
       const note = firstOf.get(id)
-      return note ? [{ id, label: speaker(note), hint: name }] : []
+      return note ? [{ id, label: speaker(note), hint: segment }] : []
     })
   const segments = new Set(people.flatMap(({ id }) => tables.participants[id]?.segment.trim() || []))
   return {
