@@ -57,7 +57,7 @@ test('findings stand by priority, which can be set by hand with a reason, and ge
   const computed = Number(await words.locator('dd').last().textContent())
   await words.getByText('Set by hand').click()
   await expect(words.getByText('The reason is missing')).toBeVisible()
-  const number = words.getByRole('textbox', { name: 'Priority of Words only engineers understand' })
+  const number = words.getByRole('textbox', { name: 'Priority of Words only engineers understand', exact: true })
   await number.fill('99')
   await number.press('Enter')
   await words.getByRole('textbox', { name: /^Reason/ }).fill('The regulator asked about it.')
