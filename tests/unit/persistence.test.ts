@@ -8,6 +8,7 @@ import { addStage, editStage, removeStage } from '#domain/commands/skeleton.ts'
 import { newJourney } from '#domain/commands/start.ts'
 import { applyDiff, type Diff } from '#domain/history/diff.ts'
 import { track } from '#domain/history/track.ts'
+import { methodSteps } from '#domain/insight/progress.ts'
 import { decodeJourney } from '#domain/journeyfile/decode.ts'
 import { checkTables } from '#domain/journeyfile/records.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
@@ -195,6 +196,14 @@ describe('library', () => {
     expect((await readLibrary(database)).present[0]?.title).toBe('Before')
     await database.heads.update(id, { revision: 9 })
     expect((await readLibrary(database)).present[0]?.title).toBe('After')
+  })
+
+  it('makes a card anew that counts the steps of an earlier version', async () => {
+    const id = await putJourney(database, journey())
+    const stored = await database.cards.get(id)
+    if (!stored) throw new Error('there is no card')
+    await database.cards.put({ ...stored, card: { ...stored.card, of: 8, ready: 8 } })
+    expect((await readLibrary(database)).present[0]).toMatchObject({ of: methodSteps.length, ready: 0 })
   })
 
   it('brings a deleted journey back, and purges it only after the time has passed', async () => {
