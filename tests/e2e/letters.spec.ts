@@ -177,6 +177,40 @@ test('from what is missing to drafts in a folder, a PDF and a copy; everybody it
   await expectAccessible(page)
 })
 
+test('each thing that is missing leads to the field where it is filled in', async () => {
+  const tables = lettersJourney()
+  const nothing = { date: '', startTime: '', place: '', address: '', incentive: '', contact: '', outcomeUse: '' }
+  Object.assign(tables.focusGroups[groupId]!, nothing)
+  Object.assign(Object.values(tables.journeys)[0]!, { client: '', title: '', facilitatorName: '' })
+  tables.participants[personId(4)]!.name = ''
+  zapatos = await launchWithJourney(tables, 4)
+  page = zapatos.page
+  for (const [text, field] of [
+    ['The date is missing.', 'Date'],
+    ['The client is missing.', 'Client'],
+    ['The title of the journey is missing.', 'Title'],
+    ['The time at which it begins is missing.', 'Begins at'],
+    ['The place is missing.', 'Place'],
+    ['The address is missing.', 'Address and way in'],
+    ['What people get is missing.', 'What people get'],
+    ['How the outcome will be used is missing.', 'How the outcome will be used'],
+    ['The contact is missing.', 'Contact'],
+    ['The name of the facilitator is missing.', 'Facilitator'],
+    ['P4 has no name.', 'Name of P4'],
+  ] as const) {
+    await page.keyboard.press('Alt+4')
+    await letterTab().click()
+    await making()
+      .getByRole('button', { name: `Go there: ${text}` })
+      .click()
+    await expect.poll(() => focusedName(page)).toBe(field)
+  }
+  // What is seen but not filled in: everybody's letter shows the gap.
+  await letterTab().click()
+  await expect(preview()).toContainText('[date]')
+  await expect(preview().locator('mark')).toHaveCount(12)
+})
+
 test('by keyboard only: choose a letter, change its words with fields, go through the people, make it, take it back', async () => {
   zapatos = await launchWithJourney(lettersJourney(), 4)
   page = zapatos.page
