@@ -10,6 +10,7 @@ import { sessionOf } from '#domain/insight/sessionOf.ts'
 import { sessionPlace } from '#domain/insight/sessionPlace.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
+import { saveCopy } from '#renderer/app/files.ts'
 import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
 import { chooseFocusGroup, enterRun, goToStep } from '#renderer/app/navigation.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
@@ -129,6 +130,12 @@ function Actions({ group, addGroup, onDelete }: ActionProps) {
         }
         entries={[
           { id: 'new', label: 'New focus group', run: addGroup },
+          {
+            id: 'copy',
+            label: 'Copy for the note-taker…',
+            hint: 'For the second laptop. Open what comes back and choose Merge: both sides are kept.',
+            run: () => void saveCopy(),
+          },
           {
             id: 'delete',
             label: 'Delete this focus group',
