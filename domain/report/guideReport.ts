@@ -2,7 +2,7 @@ import { topicWords } from '#domain/insight/topics.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { agendaBlocks, type Course, courseBlocks, courseOf } from './guideCourse.ts'
-import { roomBlocks, seatBlocks } from './guideRoom.ts'
+import { roomBlocks, seatBlocks, seatWarnings } from './guideRoom.ts'
 import { count, dotted, longDate } from './phrases.ts'
 import type { Block, Fact, Report } from './report.ts'
 
@@ -38,7 +38,7 @@ export function guideReport(tables: Tables, focusGroupId: Id | null, date: strin
       ...(group ? guideBlocks(tables, group) : []),
       ...(group ? [] : [{ kind: 'missing', text: 'No focus group has been planned for this journey yet.' } as const]),
     ],
-    warnings: [],
+    warnings: group ? seatWarnings(tables, group) : [],
   }
 }
 

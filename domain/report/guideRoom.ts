@@ -40,6 +40,14 @@ export function roomBlocks(tables: Tables, group: FocusGroup): Block[] {
 
 const consentWords: Readonly<Record<Consent, string>> = { unasked: 'ask', given: 'yes', refused: 'no' }
 
+/** Whom the guide leaves out, for whoever prints it. */
+export function seatWarnings(tables: Tables, group: FocusGroup): string[] {
+  const codes = codesOf(tables, group.id)
+  return participantsWhoTookPart(tables, group.id)
+    .filter(({ withdrawal }) => withdrawal === 'everything')
+    .map(({ id }) => `${codes.get(id) ?? ''} took back everything they said and is not in the guide.`)
+}
+
 /** Who sits where, by number; names are written in by hand, if at all. Who took back everything is in no document any more. */
 export function seatBlocks(tables: Tables, group: FocusGroup): Block[] {
   const people = participantsWhoTookPart(tables, group.id).filter(({ withdrawal }) => withdrawal !== 'everything')

@@ -134,7 +134,12 @@ describe('afterwards', () => {
   })
 
   test('the guide names nobody', () => {
-    expect(textOf(guideReport(tables, group, '2026-11-22'))).not.toMatch(/Anne|Μαρία/)
+    const guide = () => guideReport(tables, group, '2026-11-22')
+    expect(textOf(guide())).not.toMatch(/Anne|Μαρία/)
+    expect(guide().warnings).toEqual([])
+    takeBack('everything')
+    expect(textOf(guide())).not.toContain('"P1"')
+    expect(guide().warnings).toEqual(['P1 took back everything they said and is not in the guide.'])
   })
 
   test('the sentences go by seat, name the focus group when there are several, and say nothing of others', () => {
