@@ -7,6 +7,8 @@ interface Listed {
   readonly label: string
   readonly notes: readonly Note[]
   readonly row: string
+  /** Where people are counted, each with what they said; otherwise the numbers of the notes in their order. */
+  readonly byPerson: boolean
 }
 
 /**
@@ -22,7 +24,7 @@ export class Evidence {
   breadth(under: string, notes: readonly Note[], people: number, of: number): { people: Run; notes: Run } {
     const spoken = notes.filter(({ participantId }) => participantId !== null)
     const all = count(notes.length, 'note')
-    const target = this.#list(under, people ? `${all}, ${peopleOf(people, of)}` : all, notes)
+    const target = this.#list(under, people ? `${all}, ${peopleOf(people, of)}` : all, notes, true)
     return {
       people: counted(peopleOf(people, of), 'people', spoken, target),
       notes: counted(all, 'notes', notes, target),
@@ -31,17 +33,17 @@ export class Evidence {
 
   /** A number of notes in words of its own: “5 irritations”. */
   notes(under: string, text: string, notes: readonly Note[]): Run {
-    return counted(text, 'notes', notes, this.#list(under, text, notes))
+    return counted(text, 'notes', notes, this.#list(under, text, notes, false))
   }
 
-  #list(under: string, label: string, notes: readonly Note[]): string {
+  #list(under: string, label: string, notes: readonly Note[], byPerson: boolean): string {
     if (!notes.length) return ''
     const listed = this.byThing.get(under) ?? []
     this.byThing.set(under, listed)
-    const known = listed.find((one) => one.label === label)
+    const known = listed.find((one) => one.label === label && one.notes.every((note, at) => note === notes[at]))
     if (known) return known.row
     const row = `evidence-${++this.#rows}`
-    listed.push({ label, notes, row })
+    listed.push({ label, notes, row, byPerson })
     return row
   }
 }
@@ -63,7 +65,7 @@ export function noteAnchor(number: number): string {
   return `note-${number}`
 }
 
-/** The notes behind every number, person by person; each leads on to the note itself. */
+/** The notes behind every number; each leads on to the note itself. */
 export function evidenceChapter(
   evidence: Evidence,
   numbers: ReadonlyMap<Id, number>,
@@ -71,8 +73,8 @@ export function evidenceChapter(
 ): Block[] {
   const rows = [...evidence.byThing].flatMap(([under, listed]): Row[] => [
     { kind: 'group', text: under },
-    ...listed.map(({ label, notes, row }): Row => {
-      const runs = byPerson(notes, numbers, codes)
+    ...listed.map(({ label, notes, row, byPerson }): Row => {
+      const runs = byPerson ? linksByPerson(notes, numbers, codes) : linksTo(notes, numbers)
       return { kind: 'cells', id: row, cells: [{ text: label }, { text: plainText(runs), runs }] }
     }),
   ])
@@ -87,7 +89,7 @@ export function evidenceChapter(
       kind: 'table',
       columns: [
         { title: 'Number', share: 0.27, align: 'start' },
-        { title: 'Notes, by person', share: 0.73, align: 'start' },
+        { title: 'Notes', share: 0.73, align: 'start' },
       ],
       rows,
       caption: '',
@@ -97,7 +99,11 @@ export function evidenceChapter(
 }
 
 /** `P1: 3, 17 · P4: 22 · nobody named: 30` */
-function byPerson(notes: readonly Note[], numbers: ReadonlyMap<Id, number>, codes: ReadonlyMap<Id, string>): Run[] {
+function linksByPerson(
+  notes: readonly Note[],
+  numbers: ReadonlyMap<Id, number>,
+  codes: ReadonlyMap<Id, string>,
+): Run[] {
   const people = new Map<string, Note[]>()
   for (const note of notes) {
     const code = (note.participantId && codes.get(note.participantId)) || ''
@@ -107,12 +113,28 @@ function byPerson(notes: readonly Note[], numbers: ReadonlyMap<Id, number>, code
   }
   const seatOf = (code: string) => (code ? Number(code.slice(1)) : Infinity)
   const sorted = [...people].sort(([a], [b]) => seatOf(a) - seatOf(b))
-  return sorted.flatMap(([code, own], place): Run[] => {
-    const links = own.flatMap((note, index): Run[] => {
-      const number = numbers.get(note.id) ?? 0
-      const link: Link = { kind: 'link', text: String(number), target: noteAnchor(number) }
-      return index ? [', ', link] : [link]
-    })
-    return [`${place ? '\u00a0· ' : ''}${code || 'nobody named'}:\u00a0`, ...links]
-  })
+  return sorted.flatMap(([code, own], place): Run[] => [
+    `${place ? '\u00a0· ' : ''}${code || 'nobody named'}:\u00a0`,
+    ...linksTo(own, numbers),
+  ])
+}
+
+/** `3, 7–11, 22`: three and more in a row are one link to the first of them. */
+function linksTo(notes: readonly Note[], numbers: ReadonlyMap<Id, number>): Run[] {
+  const sorted = notes.map(({ id }) => numbers.get(id) ?? 0).sort((a, b) => a - b)
+  const runs: Run[] = []
+  for (let at = 0; at < sorted.length; ) {
+    const first = sorted[at] ?? 0
+    let next = at + 1
+    while (sorted[next] === first + next - at) next += 1
+    const isRange = next - at > 2
+    const link: Link = {
+      kind: 'link',
+      text: isRange ? `${first}–${first + next - at - 1}` : String(first),
+      target: noteAnchor(first),
+    }
+    runs.push(...(at ? [', '] : []), link)
+    at = isRange ? next : at + 1
+  }
+  return runs
 }
