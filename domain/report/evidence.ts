@@ -83,7 +83,9 @@ export function evidenceChapter(
     { kind: 'heading', level: 1, text: 'Appendix: the notes behind the numbers', id: 'evidence' },
     {
       kind: 'paragraph',
-      text: 'Every number above that counts notes or people leads here. The notes have the numbers of the next appendix.',
+      text:
+        'The numbers about findings and stages lead here, those about questions to the next appendix, in which the notes have ' +
+        'the numbers they are called by here.',
     },
     {
       kind: 'table',

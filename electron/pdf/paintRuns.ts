@@ -40,13 +40,18 @@ export function setRuns(typesetter: Typesetter, runs: readonly Run[], style: Tex
     width = 0
   }
   for (const word of wordsOf(runs)) {
-    const own = word.reduce((sum, { text }) => sum + typesetter.width(text, style), 0)
+    const own = word.reduce((sum, { text }) => sum + typesetter.width(text, style) + blanksAfter(text) * space, 0)
     if (words.length && width + space + own > room) endLine()
     width += own + (words.length ? space : 0)
     words.push(word)
   }
   endLine()
   return lines
+}
+
+/** How many blanks that do not break end a text; a line has its width without them. */
+function blanksAfter(text: string): number {
+  return text.length - text.replace(/\u00a0+$/, '').length
 }
 
 /** The words of all runs; a word at which two runs meet has a part of each. */
@@ -76,7 +81,7 @@ function lineOf(
     const line = typesetter.line(open.text, style)
     const run = runs[open.run]
     pieces.push({ line, x: open.start, target: run && typeof run !== 'string' ? run.target : null })
-    x = open.start + line.width
+    x = open.start + line.width + blanksAfter(open.text) * space
     open = null
   }
   for (const [place, word] of words.entries()) {
