@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -264,6 +264,7 @@ test('off until everybody agrees, rests when somebody does not, heard from a not
   const proof = page.getByRole('region', { name: 'Proof of the deletion' })
   await expect(proof).toContainText(String(kept?.sha256))
   await expect(proof).toContainText('nothing with this fingerprint is left')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
   await expectAccessible(page)
   expect(await soundsOnDisk()).toEqual([])
   expect(await recordings()).toMatchObject([{ ...kept, deletedAt: expect.any(Number), changedAt: expect.anything() }])
@@ -280,6 +281,12 @@ test('off until everybody agrees, rests when somebody does not, heard from a not
   await openFile('full.journey', 'Keep both')
   await expect(player().getByRole('button', { name: 'Play', exact: true })).toBeVisible()
   expect((await soundsOnDisk()).map(({ sha256 }) => sha256)).toEqual([kept?.sha256])
+
+  // So with mails.
+  await goToStep(page, 'Share')
+  expect((await journeyInMail()).sounds).toEqual([])
+  await page.getByText(/^With the recording/).click()
+  expect((await journeyInMail()).sounds.map(({ sha256 }) => sha256)).toEqual([kept?.sha256])
 })
 
 async function saveCopyAs(name: string) {
@@ -290,6 +297,26 @@ async function saveCopyAs(name: string) {
   await page.getByRole('button', { name: 'Save a copy' }).click()
   await expect(page.getByText(`Saved ${name}.`)).toBeVisible()
   const read = decodeJourneyFile(await readFile(path), startSha256)
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value
+}
+
+/** The journey in the draft of a mail that “Share by e-mail” makes. */
+async function journeyInMail() {
+  await zapatos.app.evaluate(({ shell }) => {
+    shell.openPath = async () => ''
+  })
+  const outbox = join(folder, 'data', 'outbox')
+  await rm(outbox, { recursive: true, force: true })
+  await page.getByRole('button', { name: 'Share by e-mail' }).click()
+  await expect
+    .poll(() => readdir(outbox).catch(() => []), { timeout: 20_000 })
+    .toEqual([expect.stringMatching(/\.eml$/)])
+  await expect(page.getByText('The draft is open in your mail program')).toBeVisible()
+  const [draft = ''] = await readdir(outbox)
+  const parts = (await readFile(join(outbox, draft), 'latin1')).split(/^--.*$/m)
+  const part = parts.find((one) => one.includes('application/vnd.zapatos.journey+zip')) ?? ''
+  const read = decodeJourneyFile(Buffer.from(part.slice(part.indexOf('\r\n\r\n')), 'base64'), startSha256)
   if (!read.ok) throw new Error(read.error.message)
   return read.value
 }

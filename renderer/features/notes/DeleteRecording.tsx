@@ -36,7 +36,7 @@ export function DeleteRecordingDialog({ recording, onClose }: Props) {
       actions={
         <>
           <Button onPress={() => onClose(false)}>Keep it</Button>
-          <Button tone="danger" isPending={isDeleting} onPress={() => void remove()}>
+          <Button tone="danger" isDisabled={isDeleting} onPress={() => void remove()}>
             Delete for good
           </Button>
         </>
