@@ -1,6 +1,7 @@
 import { createContext, type MouseEvent, useContext } from 'react'
 import type { Count, Link, Run } from '#domain/report/report.ts'
 import css from './ReportPreview.module.css'
+import { leadMark } from './useRovingLeads.ts'
 
 /** How the numbers and links of a preview lead somewhere. */
 export interface PreviewLeads {
@@ -27,6 +28,8 @@ export function PreviewLead({ lead, label }: { lead: Count | Link; label?: strin
     return (
       <button
         type="button"
+        {...{ [leadMark]: '' }}
+        tabIndex={-1}
         className={css.leads}
         aria-label={`${label ? `${lead.text} ${label}` : lead.text}: show the notes`}
         onClick={() => onCount(lead)}
@@ -36,7 +39,13 @@ export function PreviewLead({ lead, label }: { lead: Count | Link; label?: strin
     )
   }
   return (
-    <a className={css.leads} href={`#${prefix}${lead.target}`} onClick={(event) => goTo(event, prefix + lead.target)}>
+    // By keyboard the contents lead to each chapter and the numbers to their notes.
+    <a
+      className={css.leads}
+      tabIndex={-1}
+      href={`#${prefix}${lead.target}`}
+      onClick={(event) => goTo(event, prefix + lead.target)}
+    >
       {lead.text}
     </a>
   )

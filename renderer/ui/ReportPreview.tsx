@@ -1,8 +1,9 @@
-import { useId, useMemo } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import type { Block, Count, Cover, Report } from '#domain/report/report.ts'
 import { PreviewBlock } from './PreviewBlock.tsx'
 import { goTo, PreviewLeadsContext } from './PreviewRuns.tsx'
 import css from './ReportPreview.module.css'
+import { useRovingLeads } from './useRovingLeads.ts'
 
 interface Props {
   report: Report
@@ -14,10 +15,12 @@ interface Props {
 export function ReportPreview({ report, onCount }: Props) {
   const prefix = useId()
   const leads = useMemo(() => ({ prefix, onCount }), [prefix, onCount])
+  const box = useRef<HTMLElement>(null)
+  const roving = useRovingLeads(box)
   const chapters = chaptersOf(report.blocks)
   return (
     <PreviewLeadsContext value={leads}>
-      <section className={css.preview} aria-label={report.title}>
+      <section ref={box} className={css.preview} aria-label={report.title} {...roving}>
         {report.cover && <CoverSheet cover={report.cover} />}
         {report.contents && <Contents blocks={report.blocks} prefix={prefix} />}
         {chapters.map((blocks, index) => (

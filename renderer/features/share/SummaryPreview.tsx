@@ -25,6 +25,9 @@ export const SummaryPreview = memo(function SummaryPreview({ focusGroupId, names
   const [evidence, setEvidence] = useState<ShownEvidence | null>(null)
   return (
     <section className={css.preview} aria-label="Preview of the summary">
+      <p className={css.quiet}>
+        Every number of notes or people shows its notes: press it, or go through the numbers with the arrow keys.
+      </p>
       {report && <ReportPreview report={report} onCount={setEvidence} />}
       <EvidenceDialog evidence={evidence} onClose={() => setEvidence(null)} />
     </section>
