@@ -8,7 +8,7 @@ import { CoachNote } from '#renderer/app/CoachNote.tsx'
 import { EvidenceDialog, type ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
 import { goToStep } from '#renderer/app/navigation.ts'
-import { useFocusGroup } from '#renderer/app/store/hooks.ts'
+import { useFocusGroup, useTable } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { store } from '#renderer/app/store/store.ts'
 import { Button } from '#renderer/ui/Button.tsx'
@@ -28,6 +28,7 @@ export function ThemesStep() {
   const [newThemeId, setNewThemeId] = useState<Id | null>(null)
   const [tab, setTab] = useState<TabId>(firstTab)
   const hasNotes = Object.keys(affinity.tables.notes).length > 0
+  const hasWords = Object.keys(useTable('impressionWords')).length > 0
   const group = useFocusGroup()
 
   function show(next: TabId) {
@@ -64,7 +65,7 @@ export function ThemesStep() {
       }
     >
       <CoachNote step="themes" />
-      {hasNotes ? (
+      {hasNotes || hasWords ? (
         <Parts affinity={affinity} tab={tab} onTab={show} newThemeId={newThemeId} onNew={onNew} />
       ) : (
         <>
