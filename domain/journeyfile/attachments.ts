@@ -1,3 +1,4 @@
+import type { Id, Participant } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 
 /** What lies beside the records in a file: the sound of a recording, named by the SHA-256 of its bytes. */
@@ -27,4 +28,26 @@ export function soundsNamed(tables: Pick<Tables, 'recordings'>): ReadonlyMap<str
     if (sha256 !== null && deletedAt === null) named.set(sha256, mime)
   }
   return named
+}
+
+/**
+ * Who may be heard on recordings of a focus group and does not agree to that any more: took everything or their quotes back,
+ * or agreed to be recorded once and not now.
+ */
+export function tookVoiceBack(tables: Pick<Tables, 'participants'>, focusGroupId: Id): Participant[] {
+  return Object.values(tables.participants).filter(
+    (person) =>
+      person.focusGroupId === focusGroupId &&
+      (person.withdrawal !== 'none' ||
+        (person.recordingConsent !== 'given' &&
+          person.consentLog.some(({ about, answer }) => about === 'recording' && answer === 'given'))),
+  )
+}
+
+/** Of the sounds that belong to a journey those that may be handed on: nobody who is heard on them took that back. */
+export function soundsToHandOn(tables: Pick<Tables, 'recordings' | 'participants'>): ReadonlyMap<string, string> {
+  const kept = Object.values(tables.recordings).filter(
+    ({ focusGroupId }) => !tookVoiceBack(tables, focusGroupId).length,
+  )
+  return soundsNamed({ recordings: Object.fromEntries(kept.map((recording) => [recording.id, recording])) })
 }

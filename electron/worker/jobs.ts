@@ -11,6 +11,7 @@ import { notesCsv } from '#domain/interchange/notesCsv.ts'
 import { planCalendar } from '#domain/interchange/planIcs.ts'
 import type { ExportFormat } from '#domain/ipc/contract.ts'
 import { failure, type Result, success } from '#domain/ipc/errors.ts'
+import { soundsToHandOn } from '#domain/journeyfile/attachments.ts'
 import { decodeJourneyFile, type JourneyFile } from '#domain/journeyfile/decode.ts'
 import { encodeJourney } from '#domain/journeyfile/encode.ts'
 import type { FileResult } from '#domain/journeyfile/fileError.ts'
@@ -31,7 +32,8 @@ const spoiltSound =
 const tooLarge =
   'With its recordings the journey is larger than 200 MB, and no Zapatos would open it. Nothing was written. Save the copy without the recording.'
 
-const voiceStays = 'The recording that goes along still holds the voice of who took back what they said.'
+const soundLeftOut =
+  'A recording was left out, because somebody who may be heard on it took that back. Delete it in the notes.'
 
 const startSha256 = () => createHash('sha256')
 
@@ -70,11 +72,13 @@ export function encode({ tables, app, sounds = [], handedOn = false }: FileReque
   for (const { sha256, bytes } of sounds) {
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) return failure('badRequest', spoiltSound)
   }
-  const file = encodeJourney(handedOn ? sharedCopy(whole) : whole, app, startSha256, sounds)
+  const allowed = soundsToHandOn(whole)
+  const along = sounds.filter(({ sha256 }) => allowed.has(sha256))
+  const file = encodeJourney(handedOn ? sharedCopy(whole) : whole, app, startSha256, along)
   if (file.length > caps.file) return failure('tooLarge', tooLarge)
   const { id = '', title = '', client = '' } = journeyOf(whole) ?? {}
   const takenBack = handedOn ? takenBackSentences(whole, null, 'copy') : []
-  const warnings = takenBack.length && sounds.length ? [...takenBack, voiceStays] : takenBack
+  const warnings = along.length < sounds.length ? [...takenBack, soundLeftOut] : takenBack
   return success({ file, id, title, client, warnings })
 }
 

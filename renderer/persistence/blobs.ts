@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { soundsNamed } from '#domain/journeyfile/attachments.ts'
+import { soundsNamed, soundsToHandOn } from '#domain/journeyfile/attachments.ts'
 import type { Id, Recording } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import type { StoredBlob, StoredChunk, ZapatosDatabase } from './database.ts'
@@ -63,9 +63,12 @@ export async function keepSounds(database: ZapatosDatabase, blobs: readonly Stor
   if (blobs.length) await database.blobs.bulkPut(blobs)
 }
 
-/** The sounds of a journey that are on this laptop, in the order of their fingerprints. */
-export async function soundsOf(database: ZapatosDatabase, tables: Pick<Tables, 'recordings'>): Promise<StoredBlob[]> {
-  const found = await database.blobs.bulkGet([...soundsNamed(tables).keys()].sort())
+/** The sounds of a journey that may be handed on and are on this laptop, in the order of their fingerprints. */
+export async function soundsOf(
+  database: ZapatosDatabase,
+  tables: Pick<Tables, 'recordings' | 'participants'>,
+): Promise<StoredBlob[]> {
+  const found = await database.blobs.bulkGet([...soundsToHandOn(tables).keys()].sort())
   return found.filter((blob) => blob !== undefined)
 }
 

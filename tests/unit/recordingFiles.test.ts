@@ -125,6 +125,28 @@ describe('the worker', () => {
     })
   })
 
+  test.each([
+    ['took everything back', { withdrawal: 'everything' }],
+    ['took their quotes back', { withdrawal: 'quotes' }],
+    [
+      'agreed to be recorded and does not any more',
+      { recordingConsent: 'refused', consentLog: [{ about: 'recording', answer: 'given', at: 1, way: 'spoken' }] },
+    ],
+  ])('hands on no sound on which somebody may be heard who %s', (_, answers) => {
+    const tables = recorded(sound)
+    Object.assign(tables.participants[idOf(20)] ?? {}, answers)
+    const made = encode({ tables, app, sounds: [sound] })
+    expect(made.ok && decode(made.value.file)).toMatchObject({ ok: true, value: { sounds: [] } })
+    expect(made.ok && made.value.warnings).toContainEqual(expect.stringContaining('A recording was left out'))
+  })
+
+  test('hands on the sound of a room that somebody was not in who never agreed', () => {
+    const tables = recorded(sound)
+    Object.assign(tables.participants[idOf(20)] ?? {}, { recordingConsent: 'refused' })
+    const made = encode({ tables, app, sounds: [sound] })
+    expect(made.ok && decode(made.value.file)).toMatchObject({ ok: true, value: { sounds: [sound] } })
+  })
+
   test('makes no file that nobody could open again', () => {
     const bytes = new Uint8Array(201 * 1024 * 1024)
     const long: Attachment = { sha256: hashOf(bytes), mime, bytes }

@@ -1,9 +1,11 @@
 import { Pause, Play, SkipBack, SkipForward, Trash2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import { marksOf, momentAt } from '#domain/insight/recording.ts'
+import { called, marksOf, momentAt } from '#domain/insight/recording.ts'
+import { tookVoiceBack } from '#domain/journeyfile/attachments.ts'
 import type { Recording } from '#domain/model/index.ts'
 import { finishRecorder, useRecorder } from '#renderer/app/recording/recorder.ts'
+import { useTable } from '#renderer/app/store/hooks.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { lengthText } from '#renderer/ui/measures.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
@@ -24,6 +26,12 @@ export function PlayerBar({ player, groupTitle }: { player: Player; groupTitle: 
   const kept = recordings.filter(({ deletedAt }) => deletedAt === null)
   const deleted = recordings.filter(({ deletedAt }) => deletedAt !== null)
   const current = kept.find(({ id }) => id === recordingId) ?? kept[0]
+  const participants = useTable('participants')
+  const focusGroupId = current?.focusGroupId
+  const back = useMemo(
+    () => (focusGroupId ? tookVoiceBack({ participants }, focusGroupId) : []),
+    [participants, focusGroupId],
+  )
   if (!recordings.length) return null
   return (
     <section className={css.player} aria-label="Recording">
@@ -47,6 +55,12 @@ export function PlayerBar({ player, groupTitle }: { player: Player; groupTitle: 
           )}
           <Sound key={current.id} recording={current} player={player} isHere={isHere(current, here)} />
         </div>
+      )}
+      {current && back.length > 0 && (
+        <p className={css.back} role="status">
+          Somebody who may be heard took that back: {back.map(called).join(', ')}. No copy takes this sound along.
+          Delete it, unless they agreed that you keep it.
+        </p>
       )}
       {deleted.map((recording) => (
         <DeletedRecording key={recording.id} recording={recording} groupTitle={groupTitle} />

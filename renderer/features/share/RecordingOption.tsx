@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { called } from '#domain/insight/recording.ts'
+import { soundsToHandOn, tookVoiceBack } from '#domain/journeyfile/attachments.ts'
 import { useSoundsHere } from '#renderer/app/recording/sounds.ts'
 import { useTable } from '#renderer/app/store/hooks.ts'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
@@ -16,15 +18,30 @@ interface Props {
 /** Whether the recordings go with the file. Off unless somebody wants it; not there while no sound is on this laptop. */
 export function RecordingOption({ withSound, onChange }: Props) {
   const table = useTable('recordings')
+  const participants = useTable('participants')
   const recordings = useMemo(() => Object.values(table), [table])
   const here = useSoundsHere(recordings)
   const bytes = useMemo(() => {
     const sizes = new Map(recordings.map(({ sha256, bytes: size }) => [sha256, size]))
-    return [...(here ?? [])].reduce((sum, sha256) => sum + (sizes.get(sha256) ?? 0), 0)
-  }, [recordings, here])
-  if (!bytes) return null
+    const allowed = soundsToHandOn({ recordings: table, participants })
+    return [...(here ?? [])].reduce((sum, sha256) => sum + (allowed.has(sha256) ? (sizes.get(sha256) ?? 0) : 0), 0)
+  }, [recordings, table, participants, here])
+  const back = useMemo(() => {
+    const groups = new Set(
+      recordings.flatMap(({ focusGroupId, deletedAt }) => (deletedAt === null ? [focusGroupId] : [])),
+    )
+    return [...groups].flatMap((focusGroupId) => tookVoiceBack({ participants }, focusGroupId))
+  }, [recordings, participants])
+  const leftOut = here?.size && back.length > 0 && (
+    <p className={css.quiet}>
+      A recording stays out of every copy, because somebody who may be heard took that back:{' '}
+      {back.map(called).join(', ')}. Delete it in the notes.
+    </p>
+  )
+  if (!bytes) return leftOut || null
   return (
     <div>
+      {leftOut}
       <CheckField isSelected={withSound} onChange={onChange}>
         With the recording ({sizeText(bytes)})
       </CheckField>
