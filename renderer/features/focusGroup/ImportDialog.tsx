@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type ClipboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { addParticipants } from '#domain/commands/participants.ts'
 import type { PersonField } from '#domain/interchange/participantColumns.ts'
 import {
@@ -25,6 +25,8 @@ import { ImportReport } from './ImportReport.tsx'
 export type ImportSource = { readonly text: string } | { readonly file: File }
 
 const longest = 5_000_000
+/** Characters from which on a pasted table takes the place of what stood there. */
+const large = 20_000
 
 interface Props {
   group: FocusGroup
@@ -72,6 +74,14 @@ export function ImportDialog({ group, people, source, onClose }: Props) {
     setProblem('')
   }
 
+  /** The browser takes half a minute to put ten thousand lines into a field at the cursor, and none to exchange its text. */
+  function pasteLarge(event: ClipboardEvent) {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (pasted.length < large) return
+    event.preventDefault()
+    replaceText(pasted.slice(0, longest))
+  }
+
   function takeIn() {
     const ids = perform(addParticipants, { focusGroupId: group.id, people: reading.people })
     if (!ids) return
@@ -96,7 +106,7 @@ export function ImportDialog({ group, people, source, onClose }: Props) {
         </>
       }
     >
-      <div className={css.source}>
+      <div className={css.source} onPaste={pasteLarge}>
         <TextField
           label="Cells"
           hint={`Copy the rows in your spreadsheet and paste them here. Up to ${mostRows.toLocaleString()} rows.`}
