@@ -12,15 +12,15 @@ export interface Whereabouts {
 
 /**
  * Who is in the room, by the log of the session: whoever the log does not name was there from the beginning, except those
- * who declined or stand by. Somebody who was said to be missing before the first question is expected until they arrive.
+ * who have no seat, declined or stand by. Somebody who was said to be missing before the first question is expected until they arrive.
  */
 export function presenceOf(
   session: Pick<Session, 'log'> | undefined,
-  participants: readonly Pick<Participant, 'id' | 'invitation'>[],
+  participants: readonly Pick<Participant, 'id' | 'invitation' | 'seat'>[],
 ): ReadonlyMap<Id, Whereabouts> {
   const whereabouts = new Map<Id, Whereabouts>(
-    participants.map(({ id, invitation }) => {
-      const comes = invitation !== 'declined' && invitation !== 'standby'
+    participants.map(({ id, invitation, seat }) => {
+      const comes = seat !== null && invitation !== 'declined' && invitation !== 'standby'
       return [id, { presence: comes ? 'there' : 'notComing', since: null }]
     }),
   )

@@ -1,6 +1,8 @@
 import type { Id, Participant, Recording } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { participantsOf } from './people.ts'
+import { presenceOf } from './presence.ts'
+import { sessionOf } from './sessionOf.ts'
 
 /** A note is typed after it was said: listening begins so many milliseconds before its first key. */
 export const leadIn = 5_000
@@ -10,18 +12,9 @@ export const leadIn = 5_000
  * neither declined nor stands by.
  */
 export function peopleInRoom(tables: Tables, focusGroupId: Id): Participant[] {
-  const came = new Map<Id, boolean>()
-  for (const { focusGroupId: group, log } of Object.values(tables.sessions)) {
-    if (group !== focusGroupId) continue
-    for (const { event, participantId } of log) {
-      if (participantId !== null && (event === 'arrive' || event === 'leave'))
-        came.set(participantId, event === 'arrive')
-    }
-  }
-  return participantsOf(tables, focusGroupId).filter(
-    ({ id, seat, invitation }) =>
-      came.get(id) ?? (seat !== null && invitation !== 'declined' && invitation !== 'standby'),
-  )
+  const people = participantsOf(tables, focusGroupId)
+  const whereabouts = presenceOf(sessionOf(tables.sessions, focusGroupId), people)
+  return people.filter(({ id }) => whereabouts.get(id)?.presence === 'there')
 }
 
 /** Whether the room may be recorded. */

@@ -22,10 +22,10 @@ function log(...entries: [minutes: number, event: Event, participantId?: string]
 
 describe('who is in the room', () => {
   const people = [
-    { id: 'a', invitation: 'accepted' },
-    { id: 'b', invitation: 'planned' },
-    { id: 'c', invitation: 'standby' },
-    { id: 'd', invitation: 'declined' },
+    { id: 'a', invitation: 'accepted', seat: 1 },
+    { id: 'b', invitation: 'planned', seat: 2 },
+    { id: 'c', invitation: 'standby', seat: 3 },
+    { id: 'd', invitation: 'declined', seat: 4 },
   ] as Participant[]
   const presence = (...entries: Parameters<typeof log>) => presenceOf({ log: log(...entries) }, people)
   const states = (...entries: Parameters<typeof log>) => [...presence(...entries).values()].map((one) => one.presence)
@@ -35,6 +35,14 @@ describe('who is in the room', () => {
     expect([...presenceOf(undefined, people).values()].map((one) => one.presence)).toEqual(
       states([0, 'opening'], [5, 'question']),
     )
+  })
+
+  test('is not who has no chair, until they come', () => {
+    const guest = [{ id: 'g', invitation: 'accepted', seat: null }] as Participant[]
+    const at = (...entries: Parameters<typeof log>) => presenceOf({ log: log(...entries) }, guest).get('g')?.presence
+    expect(at([0, 'opening'], [5, 'question'])).toBe('notComing')
+    expect(at([0, 'opening'], [5, 'question'], [6, 'arrive', 'g'])).toBe('there')
+    expect(at([0, 'opening'], [6, 'arrive', 'g'], [7, 'leave', 'g'])).toBe('left')
   })
 
   test('is expected who is missing before the first question, until they arrive', () => {

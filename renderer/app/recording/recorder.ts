@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { markRecording, resumeRecording, startRecording } from '#domain/commands/recording.ts'
 import { consentProblem, recordingConsent } from '#domain/insight/recording.ts'
+import { sessionOf } from '#domain/insight/sessionOf.ts'
 import type { Id } from '#domain/model/index.ts'
 import { now } from '#renderer/app/clock.ts'
 import { beforeClosing, currentTables, perform, theDatabase } from '#renderer/app/store/journey.ts'
@@ -181,7 +182,7 @@ function isInRoom(focusGroupId: Id): boolean {
 
 /** How the session of the focus group stands, by the last word of its log about that. */
 function sessionState(focusGroupId: Id): 'running' | 'resting' | 'ended' {
-  const session = Object.values(currentTables().sessions).find((one) => one.focusGroupId === focusGroupId)
+  const session = sessionOf(currentTables().sessions, focusGroupId)
   for (const { event } of session?.log.toReversed() ?? []) {
     if (event === 'end') return 'ended'
     if (event === 'pause' || event === 'break') return 'resting'

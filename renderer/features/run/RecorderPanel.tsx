@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { recordConsent } from '#domain/commands/consent.ts'
 import { leave } from '#domain/commands/run.ts'
 import { called, recordingConsent } from '#domain/insight/recording.ts'
+import { sessionOf } from '#domain/insight/sessionOf.ts'
 import type { Id } from '#domain/model/index.ts'
 import {
   chooseMicrophone,
@@ -25,7 +26,7 @@ export function AskForConsent({ groupId }: { groupId: Id }) {
     return missing.filter((person) => person.recordingConsent === 'unasked' && person.withdrawal === 'none')
   }, [participants, sessions, groupId])
   if (!unasked.length) return null
-  const session = Object.values(sessions).find(({ focusGroupId }) => focusGroupId === groupId)
+  const session = sessionOf(sessions, groupId)
   const settled = () => {
     if (recordingConsent(currentTables(), groupId).may) forgetProblem()
   }

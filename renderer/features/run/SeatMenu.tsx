@@ -12,13 +12,15 @@ interface PeopleProps {
 
 /** How many are in the room; pressed, it lets somebody come in or leave. */
 export function PeopleMenu({ participants, whereabouts, comeOrGo }: PeopleProps) {
-  const there = participants.filter(({ id }) => whereabouts.get(id)?.presence === 'there').length
+  const presences = participants.map(({ id }) => whereabouts.get(id)?.presence)
+  const there = presences.filter((presence) => presence === 'there').length
+  const coming = presences.filter((presence) => presence !== 'notComing').length
   return (
     <MenuButton
       label="Who comes and goes"
       trigger={
         <Button tone="quiet">
-          {there} of {participants.length} here
+          {there} of {coming} here
         </Button>
       }
       entries={participants.map((person) => comingOrGoing(person, whereabouts.get(person.id)?.presence, comeOrGo))}
