@@ -66,10 +66,8 @@ function comingOrGoing(
   const isThere = presence === 'there'
   return {
     id: person.id,
-    label: `${nameOf(person)} ${isThere ? 'is not here' : presence === 'left' ? 'is back' : 'is here now'}`,
-    hint: isThere
-      ? 'The chair is drawn empty, and their silence is not counted.'
-      : 'Their silence is counted from this moment.',
+    label: `Mark ${nameOf(person)} as ${isThere ? 'away' : 'here'}`,
+    hint: isThere ? 'The chair is drawn empty, and no silence is counted.' : 'Silence is counted from this moment.',
     run: () => comeOrGo(person),
   }
 }
