@@ -58,7 +58,7 @@ test('all that happens in a room, by keyboard only', async () => {
   await press('Control+Enter')
   await where('Opening script')
   await press('Control+4')
-  await expect(page.getByRole('menuitem', { name: 'Mark 4 Yuki as away' })).toBeFocused()
+  await expect(page.getByRole('menuitem', { name: '4 Yuki is not here' })).toBeFocused()
   await press('Enter')
   await expect(seat(4)).toContainText('expected')
   await expect(noteLine(page)).toBeFocused()
@@ -113,12 +113,12 @@ test('all that happens in a room, by keyboard only', async () => {
   await where('Question 4 of 11 · transition · 1 parked')
 
   await press('Control+4')
-  await expect(page.getByRole('menuitem', { name: 'Mark 4 Yuki as here' })).toBeFocused()
+  await expect(page.getByRole('menuitem', { name: '4 Yuki is here now' })).toBeFocused()
   await press('Enter')
   await expect(seat(4)).not.toContainText('expected')
   await expect(hint()).toContainText('Yuki is here now.')
   await press('Control+1')
-  await expect(page.getByRole('menuitem', { name: 'Mark 1 Aylin Demir as away' })).toBeFocused()
+  await expect(page.getByRole('menuitem', { name: '1 Aylin Demir is not here' })).toBeFocused()
   await press('Enter')
   await expect(seat(1)).toContainText('has left')
 
@@ -214,7 +214,7 @@ test('all that happens in a room, by mouse', async () => {
   for (const entry of await page.getByRole('menuitem').all()) {
     expect((await entry.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   }
-  await page.getByRole('menuitem', { name: 'Mark 4 Yuki as away' }).click()
+  await page.getByRole('menuitem', { name: '4 Yuki is not here' }).click()
   await expect(seat(4)).toContainText('expected')
   await expect(noteLine(page)).toBeFocused()
   await button('Next').click()
@@ -238,10 +238,10 @@ test('all that happens in a room, by mouse', async () => {
 
   // Late, gone, and a note that was somebody else's: from the menu of the seat.
   await seat(4).click({ button: 'right' })
-  await page.getByRole('menuitem', { name: 'Mark 4 Yuki as here' }).click()
+  await page.getByRole('menuitem', { name: '4 Yuki is here now' }).click()
   await expect(page.getByText('4 of 4 here')).toBeVisible()
   await seat(1).click({ button: 'right' })
-  await page.getByRole('menuitem', { name: 'Mark 1 Aylin Demir as away' }).click()
+  await page.getByRole('menuitem', { name: '1 Aylin Demir is not here' }).click()
   await expect(seat(1)).toContainText('has left')
   await type('2 it was the other one', '? the letter')
   await seat(3).click({ button: 'right' })

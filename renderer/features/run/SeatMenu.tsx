@@ -66,8 +66,8 @@ function comingOrGoing(
   const isThere = presence === 'there'
   return {
     id: person.id,
-    label: `Mark ${nameOf(person)} as ${isThere ? 'away' : 'here'}`,
-    hint: isThere ? 'The chair is drawn empty, and no silence is counted.' : 'Silence is counted from this moment.',
+    label: `${nameOf(person)} ${isThere ? 'is not here' : 'is here now'}`,
+    hint: isThere ? 'Draws the chair empty, and counts no silence.' : 'Counts silence from this moment.',
     run: () => comeOrGo(person),
   }
 }
