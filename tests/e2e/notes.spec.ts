@@ -80,7 +80,7 @@ for (const name of ['interview-P1.txt', 'interview-P2.txt', 'interview-P3.txt'])
       .first()
       .click()
     // Whoever came in last has the highest number.
-    await page.getByRole('option').last().click()
+    await page.getByRole('option', { name: /^P\d+/ }).last().click()
     await count(`${turns.length} of ${139 + turns.length} notes`)
     await expect(list().getByRole('row').first()).toContainText((turns[0] ?? '').slice('Participant: '.length))
     // One gesture in, one gesture out, the new participant with it.
