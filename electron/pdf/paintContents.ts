@@ -8,6 +8,8 @@ const rows = {
   2: { style: { weight: 'regular', size: 9.5 }, leading: 15.5, before: 0, indent: 16 },
 } as const
 const headHeight = 50
+/** How much closer rows move, at most, to stay on one page: two lines on a page of their own look lost. */
+const closest = 0.82
 
 /** Pages kept free for the contents, and how to fill them once it is known where everything stands. */
 export interface ContentsPages {
@@ -21,9 +23,15 @@ export function reserveContents(flow: Flow, headings: readonly Heading[]): Conte
   const slots: { heading: Heading; page: number; y: number }[] = []
   flow.y += headHeight
   const first = flow.sheets.page
-  for (const heading of headings) {
-    const { leading, before } = rows[heading.level]
-    flow.ensure(before + leading + (heading.level === 1 ? 20 : 0))
+  const height = headings.reduce((sum, { level }) => sum + rows[level].before + rows[level].leading, 0)
+  // One point is kept, so that rounding does not push the last row out.
+  const fit = (flow.room - 1) / height
+  const closeness = fit < 1 && fit >= closest ? fit : 1
+  for (const [index, heading] of headings.entries()) {
+    const leading = rows[heading.level].leading * closeness
+    const before = rows[heading.level].before * closeness
+    // A chapter is not parted from its first entry.
+    flow.ensure(before + leading + (headings[index + 1]?.level === 2 ? rows[2].leading * closeness : 0))
     if (!flow.atTop) flow.y += before
     slots.push({ heading, page: flow.sheets.page, y: flow.y + leading * 0.72 })
     flow.y += leading

@@ -228,7 +228,8 @@ describe('on paper', () => {
     const { bytes } = await paint(sample, { format: 'guide-pdf' })
     const pages = pagesOf(bytes)
     const items = guideReport(sample, null, '2026-11-17').blocks.filter((block) => block.kind === 'agenda')
-    expect(items.length).toBe(10)
+    // Eleven questions and the break.
+    expect(items.length).toBe(12)
     expect(pages.length).toBeGreaterThan(3)
     for (const item of items) {
       if (item.kind !== 'agenda') continue

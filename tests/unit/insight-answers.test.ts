@@ -5,16 +5,17 @@ import { applyDiff } from '#domain/history/diff.ts'
 import { track } from '#domain/history/track.ts'
 import { answersByQuestion } from '#domain/insight/answers.ts'
 import { matchingNotes, noFilter } from '#domain/insight/noteFilter.ts'
+import { questionsOf } from '#domain/insight/people.ts'
 import { inOrder } from '#domain/model/tables.ts'
 
 const tables = makeSample()
 const group = Object.keys(tables.focusGroups)[0] ?? ''
-const notes = inOrder(tables, 'notes')
+const notes = inOrder(tables, 'notes', ({ focusGroupId }) => focusGroupId === group)
 
 describe('answers by question', () => {
   it('gives every note with a question to exactly that question, in the order of the route', () => {
     const answers = answersByQuestion(tables, group)
-    expect(answers.map(({ question }) => question.id)).toEqual(inOrder(tables, 'questions').map(({ id }) => id))
+    expect(answers.map(({ question }) => question.id)).toEqual(questionsOf(tables, group).map(({ id }) => id))
     for (const { question, notes: given, people, of } of answers) {
       const expected = notes.filter((note) => note.questionId === question.id)
       expect(given).toEqual(expected)

@@ -180,10 +180,10 @@ describe('the order of findings', () => {
     expect(first?.theme.id).toBe(last.theme.id)
     const text = JSON.stringify(summaryReport(own, group.id, { names: false, date: '2026-11-22' }).blocks)
     expect(text).toContain(
-      `Priority 100, set by hand; the evidence alone says ${last.priority.value}: The regulator asked about it.`,
+      `Priority 100, set by hand; the evidence alone says ${last.priority.computed}: The regulator asked about it.`,
     )
     finding.priorityReason = ''
     const without = JSON.stringify(summaryReport(own, group.id, { names: false, date: '2026-11-22' }).blocks)
-    expect(without).toContain(`the evidence alone says ${last.priority.value}; no reason was given.`)
+    expect(without).toContain(`the evidence alone says ${last.priority.computed}; no reason was given.`)
   })
 })

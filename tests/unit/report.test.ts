@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeSample } from '#assets/samples/source/makeSample.ts'
-import { mayKeep, mayQuote, wordsWithheld } from '#domain/insight/consent.ts'
-import { notesOf, questionsOf } from '#domain/insight/people.ts'
+import { insteadOfWords, mayKeep, mayQuote } from '#domain/insight/consent.ts'
+import { notesOf, participantsWhoTookPart, questionsOf } from '#domain/insight/people.ts'
 import { priorityOf } from '#domain/insight/priority.ts'
 import { themeEvidence } from '#domain/insight/themes.ts'
 import { emptyTables, inOrder, type Tables } from '#domain/model/tables.ts'
@@ -49,7 +49,10 @@ describe('the summary of the sample', () => {
       'findings',
       'feeling',
       'questions',
+      'impressions',
       'debrief',
+      'review',
+      'actions',
       'evidence',
       'notes',
     ])
@@ -84,9 +87,7 @@ describe('the summary of the sample', () => {
     const notes = notesOf(sample, group.id).filter((note) => mayKeep(note, sample))
     const cells = noteCells(report).sort((a, b) => Number(a[0]) - Number(b[0]))
     expect(cells.map(([number]) => number)).toEqual(notes.map((_, index) => String(index + 1)))
-    expect(cells.map((row) => row.at(-1))).toEqual(
-      notes.map((note) => (wordsWithheld(note, sample) ? '[words withheld: no consent to quote]' : note.text)),
-    )
+    expect(cells.map((row) => row.at(-1))).toEqual(notes.map((note) => insteadOfWords(note, sample) ?? note.text))
   })
 
   it('quotes only with consent, and in the words of the speaker', () => {
@@ -118,7 +119,7 @@ describe('the summary of the sample', () => {
     const names = Object.values(sample.participants).map(({ name }) => name)
     for (const name of names) expect(allText(report)).not.toContain(name)
     const named = allText(summaryReport(sample, group.id, { ...options, names: true }))
-    for (const name of names) expect(named).toContain(name)
+    for (const { name } of participantsWhoTookPart(sample, group.id)) expect(named).toContain(name)
   })
 
   it('says when words are withheld and who was not asked', () => {
@@ -270,6 +271,8 @@ describe('the guide', () => {
     ])
     for (const { name } of Object.values(sample.participants)) expect(allText(guide)).not.toContain(name)
     const probes = questionsOf(sample, group.id).map((question) => question.probes)
+    // The break has none.
+    probes.splice(probes.findIndex((_, index) => questionsOf(sample, group.id)[index]?.breakAfter) + 1, 0, [])
     expect(blocksOf(guide, 'agenda').map(({ items }) => items)).toEqual(probes)
   })
 

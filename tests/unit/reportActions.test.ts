@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeSample } from '#assets/samples/source/makeSample.ts'
 import { steps } from '#domain/commands/index.ts'
+import { participantsWhoTookPart } from '#domain/insight/people.ts'
 import { inOrder } from '#domain/model/tables.ts'
 import type { Block, Report } from '#domain/report/report.ts'
 import { summaryReport } from '#domain/report/summaryReport.ts'
@@ -16,8 +17,8 @@ function told() {
   for (const name of ['actions', 'impressionWords', 'wordJoins'] as const)
     bench.tables = { ...bench.tables, [name]: {} }
   const group = inOrder(bench.tables, 'focusGroups')[0]
-  const people = inOrder(bench.tables, 'participants', ({ focusGroupId }) => focusGroupId === group?.id)
   if (!group) throw new Error('the sample has no focus group')
+  const people = participantsWhoTookPart(bench.tables, group.id)
   const focusGroupId = group.id
   const say = (index: number, ...words: string[]) =>
     bench.do(impressions.addImpressionWords, { focusGroupId, participantId: people[index]?.id ?? null, words })
@@ -160,7 +161,8 @@ describe('actions', () => {
 })
 
 test('on paper each chapter is in the contents and the bookmarks, owners by name and participants by number', async () => {
-  const { bench, focusGroupId, people, say } = told()
+  const { bench, focusGroupId, people, say, themes } = told()
+  for (const { id: themeId } of themes) bench.do(review.editDecision, { themeId, changes: { decision: 'open' } })
   bench.do(impressions.setWantedWords, { words: ['Reliable', 'Quick'] })
   say(0, 'Slow', 'מהיר', '親切')
   bench.do(review.editReview, { id: focusGroupId, changes: { reviewDate: '2026-12-01' } })

@@ -227,7 +227,9 @@ describe('the filters', () => {
     expect(found({ themeId: 'none' })).toEqual(unsortedNotes(sample, null))
     expect(found({ stageId: 'none' }).every((one) => stageOfNote(one, sample) === null)).toBe(true)
     expect(found({ segment: 'none' }).every((one) => segmentOfNote(one, sample) === '')).toBe(true)
-    expect(found({ focusGroupId: note.focusGroupId })).toHaveLength(notes.length)
+    expect(found({ focusGroupId: note.focusGroupId })).toEqual(
+      notes.filter((one) => one.focusGroupId === note.focusGroupId),
+    )
     expect(found({ focusGroupId: idOf(404) })).toEqual([])
   })
 

@@ -46,3 +46,6 @@ export const personas = {
     expectations: 'That somebody comes when they say, and explains it once, slowly.',
   },
 } as const
+
+/** What Ferrowick would like to hear when people are asked for three words. */
+export const wantedWords = ['Reliable', 'Honest', 'Neighbourly'] as const

@@ -1,213 +1,151 @@
-import { fillFields } from '#assets/templates/fields.ts'
-import { closingScript, openingScript } from '#assets/templates/scripts.ts'
-import * as choose from '#domain/commands/choose.ts'
-import type { Command } from '#domain/commands/command.ts'
-import { editDebrief } from '#domain/commands/debrief.ts'
-import * as planning from '#domain/commands/focusGroup.ts'
-import * as running from '#domain/commands/run.ts'
-import * as skeleton from '#domain/commands/skeleton.ts'
-import { newJourney } from '#domain/commands/start.ts'
-import * as sorting from '#domain/commands/themes.ts'
-import { addTouchpoint, editTouchpoint } from '#domain/commands/touchpoints.ts'
-import { applyDiff } from '#domain/history/diff.ts'
-import { track } from '#domain/history/track.ts'
-import { parseNoteLine } from '#domain/insight/noteLine.ts'
+import { letterTemplates } from '#assets/templates/letters.ts'
+import { withdraw } from '#domain/commands/consent.ts'
+import { editLetter, recordMailings } from '#domain/commands/letters.ts'
+import { participantsOf, participantsWhoTookPart } from '#domain/insight/people.ts'
 import type { Id } from '#domain/model/index.ts'
-import { stageLanes } from '#domain/model/stageLines.ts'
-import { inOrder, type Tables } from '#domain/model/tables.ts'
-import * as group from './focusGroup.ts'
-import { candidates, journey, personas } from './journey.ts'
-import { notesAfterTheBreak } from './notesAfterTheBreak.ts'
-import { notesBeforeTheBreak } from './notesBeforeTheBreak.ts'
-import { seededContext } from './seededContext.ts'
-import { stages } from './skeleton.ts'
+import type { LetterKind } from '#domain/model/letters.ts'
+import type { Tables } from '#domain/model/tables.ts'
+import { Desk } from './desk.ts'
+import { joinSynonym, planActions, reportActions, review, sortNotes, writeFindings } from './drawConclusions.ts'
+import { journey } from './journey.ts'
+import { saturdayInvitation } from './letters.ts'
+import { chooseTheJourney, drawTheSkeleton } from './mapTheJourney.ts'
+import { countAnswers, goThroughTheRoom, invite, planGroup, tickOff } from './planGroup.ts'
+import { debriefGroup, recordConsents, runGroup, sumUp, type ThemeNotes } from './runGroup.ts'
+import { saturdayGroup } from './saturdayGroup.ts'
+import { saturdaySession } from './saturdaySession.ts'
 import { themes } from './themes.ts'
+import { thursdayGroup } from './thursdayGroup.ts'
+import { thursdaySession } from './thursdaySession.ts'
+import { wednesdayGroup } from './wednesdayGroup.ts'
 
-/** Moments of the project, UTC. The focus group is opened four minutes late, as they are. */
-const moments = {
-  chosen: Date.UTC(2026, 8, 7, 9, 30),
-  mapped: Date.UTC(2026, 8, 9, 13, 0),
-  planned: Date.UTC(2026, 8, 21, 8, 45),
-  opened: Date.UTC(2026, 9, 17, 10, 4),
-  debriefed: Date.UTC(2026, 9, 17, 11, 50),
-  sorted: Date.UTC(2026, 9, 19, 14, 20),
-} as const
+/** A moment of the autumn of 2026 in UTC. @param day MM-DD */
+const on = (day: string, time: string) => Date.parse(`2026-${day}T${time}:00Z`)
 
-/** Records being made: every gesture goes through a real command, as if a person sat there. */
-class Desk {
-  readonly context = seededContext(moments.chosen, 20_261_017)
-  tables: Tables
-
-  constructor() {
-    this.tables = newJourney({ title: journey.title, client: journey.client }, this.context)
-  }
-
-  do<Args, Result>(command: Command<Args, Result>, args: Args): Result {
-    const { diff, result } = track(this.tables, (draft) => command.run(draft, args, this.context), this.context.now)
-    this.tables = applyDiff(this.tables, diff)
-    this.context.now += 9_000
-    return result
-  }
-}
-
-/** The records of the sample journey; the same in every run. */
+/** The records of the sample journey; the same in every run. Reads like a diary of the project. */
 export function makeSample(): Tables {
-  const desk = new Desk()
+  const desk = new Desk({ title: journey.title, client: journey.client }, on('09-07', '09:30'), 20_261_017)
   chooseTheJourney(desk)
-  desk.context.now = moments.mapped
-  const stageIds = drawTheSkeleton(desk)
-  desk.context.now = moments.planned
-  const focusGroupId = planTheFocusGroup(desk, stageIds)
-  const themeNotes = runTheSession(desk, focusGroupId)
-  desk.context.now = moments.debriefed
-  desk.do(editDebrief, { id: focusGroupId, changes: group.debrief })
-  desk.context.now = moments.sorted
-  sortTheNotes(desk, themeNotes)
+  desk.at(on('09-09', '13:00'))
+  drawTheSkeleton(desk)
+  const saturday = planTheFirstGroup(desk)
+  const thursday = planTheSecondGroup(desk)
+  holdTheFirstGroup(desk, saturday)
+  const wednesday = planTheThirdGroup(desk)
+  desk.at(on('10-30', '16:10'))
+  review(desk, saturday, '2026-10-30', 'Heads of customer relations, field service and the helpline')
+  planActions(desk, { saturday, thursday })
+  holdTheSecondGroup(desk, thursday)
+  inviteTheThirdGroup(desk, wednesday)
+  desk.at(on('11-19', '15:30'))
+  review(desk, thursday, '2026-11-19', 'Heads of field service and the helpline; the shop manager in Carrow')
+  planActions(desk, { saturday, thursday })
+  desk.at(on('11-20', '17:00'))
+  reportActions(desk)
+  tickOff(desk, saturday, saturdayGroup, '2026-11-20')
+  tickOff(desk, thursday, thursdayGroup, '2026-11-20')
+  tickOff(desk, wednesday, wednesdayGroup, '2026-11-20')
   return desk.tables
 }
 
-function chooseTheJourney(desk: Desk) {
-  const journeyId = Object.keys(desk.tables.journeys)[0] ?? ''
-  const scored = candidates.map(({ title, ...scores }) => {
-    const id = desk.do(choose.addCandidate, { title })
-    desk.do(choose.editCandidate, { id, changes: scores })
-    return id
-  })
-  desk.do(choose.chooseCandidate, { id: scored[0] ?? null })
-  desk.do(choose.editJourney, { id: journeyId, changes: journey })
-  for (const { name, ...about } of Object.values(personas)) {
-    const id = desk.do(choose.addPersona, { name })
-    desk.do(choose.editPersona, { id, changes: about })
+function planTheFirstGroup(desk: Desk): Id {
+  desk.at(on('09-10', '08:45'))
+  const id = planGroup(desk, saturdayGroup)
+  tickOff(desk, id, saturdayGroup, '2026-09-10')
+  desk.at(on('09-22', '10:20'))
+  for (const field of ['subject', 'body'] as const) {
+    const changes = { [field]: saturdayInvitation[field] }
+    desk.do(editLetter, { focusGroupId: id, kind: 'invitation', changes, template: letterTemplates.invitation })
   }
-}
-
-/** Returns the id of each stage by its key. */
-function drawTheSkeleton(desk: Desk): Map<string, Id> {
-  const ids = new Map<string, Id>()
-  for (const stage of stages) {
-    const stageId = desk.do(skeleton.addStage, { title: stage.title })
-    ids.set(stage.key, stageId)
-    for (const lane of stageLanes) {
-      for (const text of stage[lane]) desk.do(skeleton.addStageLine, { stageId, lane, text })
-    }
-    for (const text of stage.parked ?? []) {
-      const id = desk.do(skeleton.addStageLine, { stageId, lane: 'happens', text })
-      desk.do(skeleton.parkStageLine, { id, parked: true })
-    }
-    for (const { title, channel, ...about } of stage.touchpoints) {
-      const id = desk.do(addTouchpoint, { stageId, title, channel })
-      desk.do(editTouchpoint, { id, changes: about })
-    }
-  }
-  return ids
-}
-
-function planTheFocusGroup(desk: Desk, stageIds: ReadonlyMap<string, Id>): Id {
-  const { plan } = group
-  const given = { client: 'Ferrowick', journey: 'how it is to switch to Ferrowick', outcomeUse: plan.outcomeUse }
-  const id = desk.do(planning.addFocusGroup, {
-    title: plan.title,
-    openingScript: fillFields(openingScript, { ...given, minutes: String(plan.minutes) }),
-    closingScript: fillFields(closingScript, given),
-  })
-  desk.do(planning.editFocusGroup, { id, changes: plan })
-  const personaIds = new Map(inOrder(desk.tables, 'personas').map((persona) => [persona.name, persona.id]))
-  for (const { name, segment, persona } of group.participants) {
-    const participantId = desk.do(planning.addParticipant, { focusGroupId: id, name, segment })
-    const personaId = personaIds.get(personas[persona].name) ?? null
-    desk.do(planning.editParticipant, { id: participantId, changes: { personaId } })
-  }
-  const touchpoints = Object.values(desk.tables.touchpoints)
-  for (const { type, text, minutes, probes, stage, touchpoint } of group.questions) {
-    const stageId = stageIds.get(stage ?? '') ?? null
-    const touchpointId = touchpoints.find((one) => one.title === touchpoint)?.id ?? null
-    desk.do(planning.addQuestion, {
-      focusGroupId: id,
-      type,
-      text,
-      minutes,
-      probes: [...probes],
-      stageId,
-      touchpointId,
-    })
-  }
+  invite(desk, id)
   return id
 }
 
-/** Lives through the session in the order of its clock. Returns the notes that belong to each theme, by its key. */
-function runTheSession(desk: Desk, focusGroupId: Id): Map<string, Id[]> {
-  const participants = inOrder(desk.tables, 'participants')
-  const touchpoints = inOrder(desk.tables, 'touchpoints')
-  const route = inOrder(desk.tables, 'questions')
-  const themeNotes = new Map<string, Id[]>(themes.map((theme) => [theme.key, []]))
-  let questionId: Id | null = null
-
-  desk.context.now = moments.opened
-  const sessionId = desk.do(running.startSession, { focusGroupId })
-  participants.forEach(({ id }, index) => {
-    const quotingConsent = group.participants[index]?.quotingConsent ?? 'unasked'
-    desk.do(planning.editParticipant, { id, changes: { notesConsent: 'given', quotingConsent } })
-  })
-  const happenings = [
-    ...group.otherEvents.slice(1).map(({ at, event }) => ({
-      at,
-      happen() {
-        if (event !== 'resume') questionId = null
-        desk.do(running.logSession, { id: sessionId, event })
-      },
-    })),
-    ...group.questions.map(({ at }, index) => ({
-      at,
-      happen() {
-        questionId = route[index]?.id ?? null
-        desk.do(running.logSession, { id: sessionId, event: 'question', questionId })
-      },
-    })),
-    ...typedLines().map(({ at, line, themeKeys }) => ({
-      at,
-      happen() {
-        const parsed = parseNoteLine(line, { participants, touchpoints })
-        if (parsed.unknown) throw new Error(`${at}: nothing is called ${parsed.unknown}.`)
-        const { kind, text, participantId, touchpointId, tags, star } = parsed
-        const said = { kind, text, participantId, touchpointId, tags, star }
-        const noteId = desk.do(running.addNote, { focusGroupId, questionId, at: desk.context.now, ...said })
-        for (const key of themeKeys) {
-          const ids = themeNotes.get(key)
-          if (!ids) throw new Error(`${at}: there is no theme ${key}.`)
-          ids.push(noteId)
-        }
-      },
-    })),
-  ]
-  for (const { at, happen } of happenings.sort((a, b) => sinceOpening(a.at) - sinceOpening(b.at))) {
-    desk.context.now = moments.opened + sinceOpening(at)
-    happen()
-  }
-  return themeNotes
+function planTheSecondGroup(desk: Desk): Id {
+  desk.at(on('10-02', '11:15'))
+  const id = planGroup(desk, thursdayGroup)
+  desk.at(on('10-12', '10:00'))
+  invite(desk, id)
+  desk.at(on('10-22', '18:00'))
+  countAnswers(desk, id, thursdayGroup)
+  return id
 }
 
-function sortTheNotes(desk: Desk, themeNotes: ReadonlyMap<string, Id[]>) {
-  const route = inOrder(desk.tables, 'questions')
-  group.questions.forEach(({ summary }, index) => {
-    desk.do(planning.editQuestion, { id: route[index]?.id ?? '', changes: { summary } })
-  })
-  for (const { key, title, sentence, recommendation } of themes) {
-    const themeId = desk.do(sorting.addTheme, { title, noteIds: themeNotes.get(key) ?? [] })
-    desk.do(sorting.editFinding, { themeId, changes: { sentence, recommendation } })
-  }
+function holdTheFirstGroup(desk: Desk, id: Id): void {
+  desk.at(on('10-05', '17:40'))
+  countAnswers(desk, id, saturdayGroup)
+  tickOff(desk, id, saturdayGroup, '2026-10-05')
+  desk.at(on('10-14', '09:00'))
+  send(desk, id, 'reminder')
+  desk.at(on('10-17', '09:10'))
+  goThroughTheRoom(desk, id, saturdayGroup)
+  const found = themeNotes()
+  runGroup(desk, id, saturdayGroup, saturdaySession, found)
+  recordConsents(desk, id, saturdaySession, (at) => at >= saturdaySession.opened)
+  desk.at(on('10-17', '11:50'))
+  debriefGroup(desk, id, saturdaySession)
+  planActions(desk, { saturday: id, thursday: '' })
+  desk.at(on('10-18', '09:30'))
+  send(desk, id, 'thanks')
+  desk.at(on('10-19', '08:35'))
+  withdrawQuotes(desk, id, 1)
+  desk.at(on('10-19', '14:20'))
+  sumUp(desk, id, saturdayGroup, saturdaySession)
+  sortNotes(desk, found)
+  joinSynonym(desk)
+  desk.at(on('10-23', '13:00'))
+  writeFindings(desk)
+  tickOff(desk, id, saturdayGroup, '2026-10-30')
 }
 
-/** The lines of the note files: time, what was typed, and the themes after the arrow. */
-function typedLines(): { at: string; line: string; themeKeys: string[] }[] {
-  const lines = `${notesBeforeTheBreak}${notesAfterTheBreak}`.split('\n').filter((line) => line.trim())
-  return lines.map((whole) => {
-    const [typed = '', sorted = ''] = whole.split(' => ')
-    return { at: typed.slice(0, 5), line: typed.slice(6), themeKeys: sorted.split(' ').filter(Boolean) }
-  })
+/** Somebody wrote that they would rather not be quoted after all. */
+function withdrawQuotes(desk: Desk, focusGroupId: Id, seat: number): void {
+  const person = participantsOf(desk.tables, focusGroupId).find((one) => one.seat === seat)
+  if (person) desk.do(withdraw, { id: person.id, what: 'quotes' })
 }
 
-/** Milliseconds in `mm:ss`. */
-function sinceOpening(time: string): number {
-  const [minutes = 0, seconds = 0] = time.split(':').map(Number)
-  return (minutes * 60 + seconds) * 1_000
+function planTheThirdGroup(desk: Desk): Id {
+  desk.at(on('10-26', '09:00'))
+  return planGroup(desk, wednesdayGroup)
+}
+
+function holdTheSecondGroup(desk: Desk, id: Id): void {
+  desk.at(on('11-02', '09:00'))
+  send(desk, id, 'reminder')
+  desk.at(on('11-05', '17:40'))
+  goThroughTheRoom(desk, id, thursdayGroup)
+  const found = themeNotes()
+  runGroup(desk, id, thursdayGroup, thursdaySession, found)
+  desk.at(on('11-05', '20:10'))
+  debriefGroup(desk, id, thursdaySession)
+  desk.at(on('11-06', '09:15'))
+  send(desk, id, 'thanks')
+  desk.at(on('11-09', '10:30'))
+  sumUp(desk, id, thursdayGroup, thursdaySession)
+  sortNotes(desk, found)
+  desk.at(on('11-12', '14:00'))
+  // The sentences now speak for both focus groups.
+  writeFindings(desk)
+}
+
+function inviteTheThirdGroup(desk: Desk, id: Id): void {
+  desk.at(on('11-09', '16:00'))
+  invite(desk, id)
+  desk.at(on('11-18', '12:00'))
+  countAnswers(desk, id, wednesdayGroup)
+  desk.at(on('11-20', '14:40'))
+  goThroughTheRoom(desk, id, wednesdayGroup)
+}
+
+/** A letter goes out to those who said that they would come, afterwards to those who came. */
+function send(desk: Desk, focusGroupId: Id, kind: Exclude<LetterKind, 'toAll'>): void {
+  const people =
+    kind === 'thanks'
+      ? participantsWhoTookPart(desk.tables, focusGroupId)
+      : participantsOf(desk.tables, focusGroupId).filter(({ invitation }) => invitation === 'accepted')
+  desk.do(recordMailings, { kind, participantIds: people.map(({ id }) => id) })
+}
+
+function themeNotes(): ThemeNotes {
+  return new Map(themes.map(({ key }) => [key, []]))
 }

@@ -3,7 +3,6 @@ import type { Channel } from '#domain/model/touchpoints.ts'
 
 /** A stage of the sample; `parked` lines belong to the lane “happens” and wait for the deep dive. */
 export interface SampleStage extends Readonly<Record<StageLane, readonly string[]>> {
-  readonly key: string
   readonly title: string
   readonly parked?: readonly string[]
   readonly touchpoints: readonly {
@@ -17,7 +16,6 @@ export interface SampleStage extends Readonly<Record<StageLane, readonly string[
 
 export const stages: readonly SampleStage[] = [
   {
-    key: 'fedUp',
     title: 'Getting fed up',
     needs: ['I want the film to run at half past eight', 'I want to be taken seriously before I threaten to go'],
     happens: [
@@ -54,7 +52,6 @@ export const stages: readonly SampleStage[] = [
     ],
   },
   {
-    key: 'findingOut',
     title: 'Finding out',
     needs: [
       'I want to know whether I can have it at my address',
@@ -86,7 +83,6 @@ export const stages: readonly SampleStage[] = [
     ],
   },
   {
-    key: 'signingUp',
     title: 'Signing up',
     needs: [
       'I want to know what I say yes to',
@@ -128,7 +124,6 @@ export const stages: readonly SampleStage[] = [
     ],
   },
   {
-    key: 'gettingConnected',
     title: 'Getting connected',
     needs: [
       'I want a day and an hour',
@@ -174,7 +169,6 @@ export const stages: readonly SampleStage[] = [
     ],
   },
   {
-    key: 'livingWithIt',
     title: 'Living with it',
     needs: ['I want to forget that it is there', 'I want a bill I can read', 'I want one person when I need help'],
     happens: ['The first bill comes and is not what I expected', 'I call once, and tell my story five times'],
@@ -214,7 +208,6 @@ export const stages: readonly SampleStage[] = [
     ],
   },
   {
-    key: 'stayingOrGoing',
     title: 'Staying or going',
     needs: ['I want to be worth as much as a new customer', 'I want to be asked before the price changes'],
     happens: ['The first year ends', 'I call to leave, and get the price after all', 'Friends ask me what I have'],

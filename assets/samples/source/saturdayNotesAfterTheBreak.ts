@@ -1,5 +1,5 @@
 /** The second half of the session, in the same form as the first. */
-export const notesAfterTheBreak = `
+export const saturdayNotesAfterTheBreak = `
 57:30 1 ~ Shows her list of calls to P4 at the coffee table. They compare times.
 59:10 7 ? Asks for the name of the technician, wants to send him a card. /technician
 
@@ -58,9 +58,9 @@ export const notesAfterTheBreak = `
 91:05 7 + People like the technician and the young woman with the napkin. => hands
 91:30 8 "Keep your promises small, and keep them. * => when
 
+92:30 ? P4 left quickly, for his bus. Nobody asked about quoting.
 93:50 ~ All agree with the summary. P1 corrects it: eleven calls, not ten.
-94:40 3 + Would still tell a friend. Once it works, it works. /telling
-95:15 8 + Has told two friends, with a warning and a casserole for the waiting. /telling => when
-96:20 ? P4 left quickly. Nobody asked about quoting.
+96:10 3 + Would still tell a friend. Once it works, it works. /telling
+96:35 8 + Has told two friends, with a warning and a casserole for the waiting. /telling => when
 97:05 ? A letter to everybody by the middle of November: what came of it.
 `

@@ -2,7 +2,7 @@
  * The first half of the session as the note-taker typed it: time since the opening, the line, and after `=>` the themes
  * the note was sorted into later.
  */
-export const notesBeforeTheBreak = `
+export const saturdayNotesBeforeTheBreak = `
 02:20 ~ One chair empty, next to the radiator. Everybody looks at it.
 04:35 4 ~ Arrives out of breath, wet umbrella, sits down by the radiator.
 05:10 6 Does not want to be quoted. Notes are fine.
@@ -71,8 +71,8 @@ export const notesBeforeTheBreak = `
 42:40 2 + Kept her number because the shop filled in the form with her. /keeping #number => hands
 
 43:40 2 "Between eight and five is not an appointment. It is a prison sentence. /appointment * => when
-44:20 8 ! Took a day off. Nobody came, nobody rang. Took a second day off. Same. /nobody * => when
-44:55 3 ! Slept after the night shift with the phone on her chest, for the bell. They came the day after. /nobody => when
+44:20 8 ! Took a day off. Nobody came, nobody rang. Took a second day off. Same. /nobody * => when hours
+44:55 3 ! Slept after the night shift with the phone on her chest, for the bell. They came the day after. /nobody => when hours
 45:30 1 ! The account page said the visit was done. Nobody had been there. /account #wrong * => when
 46:05 5 ! Sixteen days between the two. Three generations on the hotspot of one phone. /between => when switch
 46:40 5 "My mother-in-law says: ما في نت، ما في حياة. No net, no life. She is eighty-one. /between * => when
