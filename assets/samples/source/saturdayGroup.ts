@@ -1,6 +1,6 @@
+import type { SampleGroup } from './sampleGroup.ts'
 import { saturdayPeople } from './saturdayPeople.ts'
 import { saturdayQuestions } from './saturdayQuestions.ts'
-import type { SampleGroup } from './sampleGroup.ts'
 
 /** The first focus group: planned, held, looked at by leadership; what it led to is being done. */
 export const saturdayGroup: SampleGroup = {
@@ -37,13 +37,29 @@ export const saturdayGroup: SampleGroup = {
   people: saturdayPeople,
   questions: saturdayQuestions,
   checks: [
-    { begins: 'Temperature', state: 'problem', remark: 'Radiator by the door stays hot. Window open until five to ten.' },
-    { begins: 'Noise', state: 'problem', remark: 'Market bells at full hours; the coffee corridor is loud after eleven.' },
+    {
+      begins: 'Temperature',
+      state: 'problem',
+      remark: 'Radiator by the door stays hot. Window open until five to ten.',
+    },
+    {
+      begins: 'Noise',
+      state: 'problem',
+      remark: 'Market bells at full hours; the coffee corridor is loud after eleven.',
+    },
     { begins: 'Access', state: 'fine', remark: 'Lift from the quay side, key with the porter.' },
-    { begins: 'Food and drink', state: 'fine', remark: 'Nut-free tray marked, one halal, tea for those who take no coffee.' },
+    {
+      begins: 'Food and drink',
+      state: 'fine',
+      remark: 'Nut-free tray marked, one halal, tea for those who take no coffee.',
+    },
     { begins: 'Parking', state: 'fine', remark: 'Trams only; said so in the invitation.' },
     { begins: 'Recording', state: 'fine', remark: 'Not everybody agreed, so nothing was recorded.' },
-    { begins: 'Keeping', state: 'fine', remark: 'Notes with Ines, until the letter to all customers is out; then deleted.' },
+    {
+      begins: 'Keeping',
+      state: 'fine',
+      remark: 'Notes with Ines, until the letter to all customers is out; then deleted.',
+    },
     { begins: 'Under eighteen', state: 'fine', remark: 'Nobody is.' },
   ],
   doneOn: {

@@ -1,6 +1,6 @@
+import type { SampleSession } from './sampleGroup.ts'
 import { saturdayNotesAfterTheBreak } from './saturdayNotesAfterTheBreak.ts'
 import { saturdayNotesBeforeTheBreak } from './saturdayNotesBeforeTheBreak.ts'
-import type { SampleSession } from './sampleGroup.ts'
 
 /** How the Saturday group went; it was opened four minutes late, as they are. */
 export const saturdaySession: SampleSession = {

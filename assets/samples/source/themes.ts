@@ -82,7 +82,8 @@ export const themes: readonly SampleTheme[] = [
     title: 'Words only engineers understand',
     sentence:
       'Nine of fifteen people met words they could not use when they had to decide, even one who tests software for a living.',
-    recommendation: 'Ask for a street and a number in the address check, and cut the terms to one page of everyday words.',
+    recommendation:
+      'Ask for a street and a number in the address check, and cut the terms to one page of everyday words.',
     decision: 'act',
     decisionNote: 'The address check now. The terms when the lawyers have read the page.',
   },
@@ -91,7 +92,8 @@ export const themes: readonly SampleTheme[] = [
     title: 'Open when we are at work',
     sentence:
       'Seven of fifteen people cannot reach Ferrowick when they are free themselves: no Saturday, no evening, nobody before eight.',
-    recommendation: 'Offer visits on two evenings and every other Saturday, and answer by morning what was written at night.',
+    recommendation:
+      'Offer visits on two evenings and every other Saturday, and answer by morning what was written at night.',
     decision: 'test',
     decisionNote: 'In Carrow, from January to March, with volunteers. Looked at again with the third group.',
   },

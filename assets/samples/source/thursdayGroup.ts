@@ -122,9 +122,17 @@ export const thursdayGroup: SampleGroup = {
   ],
   questions: thursdayQuestions,
   checks: [
-    { begins: 'Temperature', state: 'problem', remark: 'The heating goes down at seven. Two heaters borrowed from the caretaker.' },
+    {
+      begins: 'Temperature',
+      state: 'problem',
+      remark: 'The heating goes down at seven. Two heaters borrowed from the caretaker.',
+    },
     { begins: 'Recording', state: 'fine', remark: 'We did without, as in the first group.' },
-    { begins: 'Keeping', state: 'fine', remark: 'Notes with Ines, until the letter to all customers is out; then deleted.' },
+    {
+      begins: 'Keeping',
+      state: 'fine',
+      remark: 'Notes with Ines, until the letter to all customers is out; then deleted.',
+    },
     { begins: 'Under eighteen', state: 'fine', remark: 'One child next door, not at the table.' },
   ],
   doneOn: {

@@ -12,7 +12,8 @@ export const wednesdayGroup: SampleGroup = {
     date: '2026-12-02',
     startTime: '14:00',
     place: 'Parish hall, Upper Dell',
-    address: 'Church Lane, Upper Dell\nThe community bus stops at the hall at twenty to two and waits for us afterwards.',
+    address:
+      'Church Lane, Upper Dell\nThe community bus stops at the hall at twenty to two and waits for us afterwards.',
     seating: 'long',
     contact: 'Tobias Renn, 01632 960114, conversations@ferrowick.example',
     incentive: 'A voucher of 60 for the village shop, and a lift both ways',
@@ -120,7 +121,11 @@ export const wednesdayGroup: SampleGroup = {
     text: question.text.replace('this evening', 'this afternoon'),
   })),
   checks: [
-    { begins: 'Access', state: 'problem', remark: 'One step at the door. The chapel lends a ramp; to be fetched on the first.' },
+    {
+      begins: 'Access',
+      state: 'problem',
+      remark: 'One step at the door. The chapel lends a ramp; to be fetched on the first.',
+    },
     { begins: 'Noise', state: 'fine', remark: 'Quiet, apart from the rooks.' },
     { begins: 'Screen', state: 'open' },
     { begins: 'Food and drink', state: 'open' },
