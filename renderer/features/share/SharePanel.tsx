@@ -85,7 +85,9 @@ export function SharePanel({ journey, focusGroup, names, onNames }: Props) {
       {focusGroup && <ConsentSummary focusGroupId={focusGroup.id} />}
       <section className={css.part} aria-label="The journey itself">
         <h2 className={css.partTitle}>The journey itself</h2>
-        <p className={css.quiet}>A .journey file holds everything but what was taken back, with all names. It opens in Zapatos.</p>
+        <p className={css.quiet}>
+          A .journey file holds everything but what was taken back, with all names. It opens in Zapatos.
+        </p>
         <RecordingOption withSound={withSound} onChange={setWithSound} />
         <Button icon={<Save size={16} aria-hidden />} onPress={() => void saveCopy(withSound)}>
           Save a copy
