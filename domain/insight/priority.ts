@@ -1,6 +1,7 @@
 import type { Finding, Id, Touchpoint } from '#domain/model/index.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { noteFeeling, touchpointOfNote } from './noteFeeling.ts'
+import { perTables } from './perTable.ts'
 import { evidenceByTheme, type ThemeEvidence, themeEvidence } from './themes.ts'
 
 /** How pressing a finding is, and what that follows from. */
@@ -35,11 +36,18 @@ export function priorityOf(tables: Tables, themeId: Id, scope: Id | null): Prior
   return weigh(tables, themeEvidence(tables, themeId, scope), findingsByTheme(tables).get(themeId) ?? null)
 }
 
-/** Priorities of all themes; quicker than one after the other. */
-export function prioritiesByTheme(tables: Tables, scope: Id | null): Map<Id, Priority> {
+/**
+ * Priorities of all themes; quicker than one after the other.
+ * @param known evidence that was made from these tables in this scope, if there is any.
+ */
+export function prioritiesByTheme(
+  tables: Tables,
+  scope: Id | null,
+  known: ReadonlyMap<Id, ThemeEvidence> = evidenceByTheme(tables, scope),
+): Map<Id, Priority> {
   const findings = findingsByTheme(tables)
   const priorities = new Map<Id, Priority>()
-  for (const [themeId, evidence] of evidenceByTheme(tables, scope)) {
+  for (const [themeId, evidence] of known) {
     priorities.set(themeId, weigh(tables, evidence, findings.get(themeId) ?? null))
   }
   return priorities
@@ -81,11 +89,7 @@ export function touchpointsOfFinding(
   evidence: ThemeEvidence,
   finding: Finding | null,
 ): FindingTouchpoints {
-  const named = new Set<Id>()
-  for (const note of evidence.notes) {
-    const touchpoint = touchpointOfNote(note, tables)
-    if (touchpoint) named.add(touchpoint.id)
-  }
+  const { named } = whatNotesSay(evidence, tables.touchpoints, tables.questions)
   const own = new Map<Id, Id>()
   for (const link of finding ? Object.values(tables.findingTouchpoints) : []) {
     if (link.findingId === finding?.id && !named.has(link.touchpointId)) own.set(link.touchpointId, link.id)
@@ -96,14 +100,26 @@ export function touchpointsOfFinding(
   return { all, own }
 }
 
+/** How strongly the notes of a theme are felt together, and which touchpoints they name; known while nothing changes. */
+const whatNotesSay = perTables(
+  ({ notes }: ThemeEvidence, touchpoints: Tables['touchpoints'], questions: Tables['questions']) => {
+    const tables = { touchpoints, questions } as Tables
+    const named = new Set<Id>()
+    let felt = 0
+    for (const note of notes) {
+      const touchpoint = touchpointOfNote(note, tables)
+      if (touchpoint) named.add(touchpoint.id)
+      const isStrong = note.star || note.kind === 'irritation' || note.kind === 'delight'
+      felt += isStrong ? 1 : Math.max(unknownStrength, Math.abs(noteFeeling(note, tables) ?? 0) / 3)
+    }
+    return { named, felt }
+  },
+)
+
 function weigh(tables: Tables, evidence: ThemeEvidence, finding: Finding | null): Priority {
   const { notes, peopleCount, of } = evidence
   const breadth = of ? peopleCount / of : 0
-  let felt = 0
-  for (const note of notes) {
-    const isStrong = note.star || note.kind === 'irritation' || note.kind === 'delight'
-    felt += isStrong ? 1 : Math.max(unknownStrength, Math.abs(noteFeeling(note, tables) ?? 0) / 3)
-  }
+  const { felt } = whatNotesSay(evidence, tables.touchpoints, tables.questions)
   const strength = notes.length ? felt / notes.length : 0
   const isPivotal = touchpointsOfFinding(tables, evidence, finding).all.some(({ momentOfTruth }) => momentOfTruth)
   const momentOfTruth = isPivotal ? 1 : 0.5

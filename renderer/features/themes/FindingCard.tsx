@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { memo } from 'react'
 import { addFindingTouchpoint, editFinding, removeFindingTouchpoint } from '#domain/commands/themes.ts'
 import type { FindingTouchpoints, Priority } from '#domain/insight/priority.ts'
 import type { ThemeEvidence } from '#domain/insight/themes.ts'
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** One finding: what it says, what speaks for it, where it happens, how pressing it is, and what to do. */
-export function FindingCard(props: Props) {
+export const FindingCard = memo(function FindingCard(props: Props) {
   const { theme, name, rank, finding, evidence, priority, touchpoints, tables, onEvidence } = props
   const edit = (changes: Parameters<typeof editFinding.run>[1]['changes']) =>
     perform(editFinding, { themeId: theme.id, changes })
@@ -60,6 +61,15 @@ export function FindingCard(props: Props) {
       </div>
     </li>
   )
+}, isSameCard)
+
+/** Ten thousand notes make cards slow to draw; while one is typed in, the others stay as they are. */
+function isSameCard(a: Props, b: Props): boolean {
+  const same = (Object.keys(a) as (keyof Props)[]).every(
+    (name) => name === 'priority' || name === 'touchpoints' || a[name] === b[name],
+  )
+  const told = ({ priority, touchpoints: { all, own } }: Props) => JSON.stringify([priority, all, [...own]])
+  return same && told(a) === told(b)
 }
 
 interface TouchpointsProps {

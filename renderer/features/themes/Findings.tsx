@@ -23,7 +23,7 @@ export function Findings({ affinity, onEvidence }: Props) {
     [affinity.tables, findings, findingTouchpoints],
   )
   const byTheme = useMemo(() => findingsByTheme({ findings }), [findings])
-  const priorities = useMemo(() => prioritiesByTheme(tables, scope), [tables, scope])
+  const priorities = useMemo(() => prioritiesByTheme(tables, scope, evidence), [tables, scope, evidence])
   const ranked = useMemo(
     () =>
       affinity.themes
@@ -70,7 +70,7 @@ export function Findings({ affinity, onEvidence }: Props) {
               evidence={found}
               priority={priority}
               touchpoints={touchpointsOfFinding(tables, found, finding)}
-              tables={tables}
+              tables={affinity.tables}
               onEvidence={onEvidence}
             />
           )
