@@ -290,6 +290,8 @@ test.describe('closing', () => {
     zapatos = await launchZapatos()
     // The window says so once it listens; only then is it asked before it goes.
     await expect(zapatos.page.getByRole('heading').first()).toBeVisible()
+    // Questions are answered in their order, so what it said before has been heard when this is answered.
+    await zapatos.page.evaluate(() => window.zapatos.uptime())
   })
   test.afterEach(() => zapatos.close())
 
