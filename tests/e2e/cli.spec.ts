@@ -73,7 +73,7 @@ test('check tells title and counts of a good file in one line', () => {
   const done = run('check', 'sample.journey')
   expect(done).toMatchObject({ status: 0, lines: [] })
   expect(done.stdout).toMatch(
-    /^sample\.journey is a good \.journey: “.+”, \d+ stages, .*\b8 participants, .*\d+ notes, .*\.\n$/,
+    /^sample\.journey is a good \.journey: “.+”, \d+ stages, .*\b34 participants, .*\d+ notes, .*\.\n$/,
   )
   expect(done.stdout.split('\n')).toHaveLength(2)
 })

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { makeSample } from '#assets/samples/source/makeSample.ts'
+import { notesOf } from '#domain/insight/people.ts'
+import { inOrder } from '#domain/model/tables.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Launched, launchZapatos } from './launch.ts'
 
@@ -27,7 +29,9 @@ test('search and filters narrow the notes, and a note is corrected, deleted and 
   await count('139 notes')
   await page.keyboard.press('Control+f')
   await page.keyboard.type('#work')
-  const tagged = Object.values(makeSample().notes).filter(({ tags }) => tags.includes('work')).length
+  const sample = makeSample()
+  const heard = notesOf(sample, inOrder(sample, 'focusGroups')[0]?.id ?? '')
+  const tagged = heard.filter(({ tags }) => tags.includes('work')).length
   expect(tagged).toBeGreaterThan(0)
   await count(`${tagged} of 139 notes`)
   await page.getByRole('textbox', { name: 'Search notes' }).fill('')

@@ -11,16 +11,14 @@ import { launchWithJourney } from './withJourney.ts'
 let zapatos: Launched
 let page: Page
 
-/** The sample, where the purpose names a touchpoint that nobody asks about, and one question came up in the room. */
+/** The sample, where one question came up in the room, and the purpose names a touchpoint that nobody asks about. */
 function journey(): Tables {
   const tables = structuredClone(makeSample())
   const [group] = Object.values(tables.focusGroups)
   const [own] = Object.values(tables.journeys)
   const touchpoint = Object.values(tables.touchpoints).find(({ title }) => title === 'Router parcel')
-  const last = Object.values(tables.questions).at(-1)
-  if (!group || !own || !touchpoint || !last) throw new Error('The sample has changed.')
+  if (!group || !own || !touchpoint) throw new Error('The sample has changed.')
   put(tables, 'topics', 900, { focusGroupId: group.id, touchpointId: touchpoint.id, journeyId: own.id })
-  tables.questions[last.id] = { ...last, adHoc: true }
   return tables
 }
 
@@ -74,9 +72,9 @@ test('by mouse: asks about a touchpoint, and chooses by type and place from the 
   for (const one of added) expect(one).toMatchObject({ type: 'key', touchpointId: touchpoint?.id })
 
   await openQuestions()
-  await expect(page.getByRole('button', { name: 'Type of question 11' })).toContainText('Key')
-  await expect(page.getByRole('button', { name: /Type of question 12/ })).toContainText('Ending')
-  await expect(item(12)).toContainText('Came up in the room')
+  await expect(page.getByRole('button', { name: 'Type of question 12' })).toContainText('Key')
+  await expect(page.getByRole('button', { name: /Type of question 13/ })).toContainText('Ending')
+  await expect(item(8)).toContainText('Came up in the room')
   await undo().click()
   await expect.poll(async () => (await asked()).length).toBe(before)
 
@@ -101,7 +99,7 @@ test('by mouse: asks about a touchpoint, and chooses by type and place from the 
 test('by keyboard: times, breaks and the route check with its jumps', async () => {
   await openQuestions()
   const status = page.getByRole('status').filter({ hasText: 'minutes' }).first()
-  await expect(status).toHaveText('77 of 90 minutes planned, 13 left for both scripts.')
+  await expect(status).toHaveText('77 of 90 minutes planned, 5 of them for breaks, 13 left for both scripts.')
   await expect(item(1)).toContainText('10:06–10:11 · 5 of 90 min')
   await expect(item(2)).toContainText('10:11–10:17 · 11 of 90 min')
 
@@ -111,7 +109,7 @@ test('by keyboard: times, breaks and the route check with its jumps', async () =
   await pressOn(page, 'Add a break after this')
   await expect.poll(() => focusedName(page)).toBe('Minutes of the break after question 2')
   await page.keyboard.press('ArrowUp')
-  await expect(status).toHaveText('88 of 90 minutes planned, 11 of them for breaks, 2 left for both scripts.')
+  await expect(status).toHaveText('88 of 90 minutes planned, 16 of them for breaks, 2 left for both scripts.')
   await expect(item(2)).toContainText('min, until 10:23')
   await expect(item(3)).toContainText('10:23–10:30 · 29 of 90 min')
   await expect.poll(async () => (await asked()).filter(({ breakAfter }) => breakAfter === 11)).toHaveLength(1)
@@ -145,8 +143,8 @@ test('by keyboard: times, breaks and the route check with its jumps', async () =
   await expect(drafts.getByRole('checkbox')).toHaveCount(3)
   await tabTo(page, 'Add 3 questions')
   await page.keyboard.press('Enter')
-  await expect.poll(() => focusedName(page)).toMatch(/^Question 10$/)
-  await expect(question(10)).toHaveValue(/“Router parcel”/)
+  await expect.poll(() => focusedName(page)).toMatch(/^Question 11$/)
+  await expect(question(11)).toHaveValue(/“Router parcel”/)
   await expect(check()).not.toContainText('Router parcel')
-  await expect(check()).toContainText('The questions need 97 minutes, 7 more than there are.')
+  await expect(check()).toContainText('The questions and breaks need 97 minutes, 7 more than there are.')
 })

@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { makeSample } from '#assets/samples/source/makeSample.ts'
+import { participantsWhoTookPart } from '#domain/insight/people.ts'
+import { inOrder } from '#domain/model/tables.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Launched, launchZapatos } from './launch.ts'
 
 const run = promisify(execFile)
 
-/** The people at the table of the sample. */
-const names = Object.values(makeSample().participants).map(({ name }) => name)
+/** The people at the table of the first focus group. */
+const sample = makeSample()
+const names = participantsWhoTookPart(sample, inOrder(sample, 'focusGroups')[0]?.id ?? '').map(({ name }) => name)
 
 let zapatos: Launched
 let page: Page
@@ -133,7 +136,7 @@ test('with several focus groups one is chosen, for the preview and the documents
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'New focus group' }).click()
   await page.getByRole('button', { name: /^Share/ }).click()
-  await expect(preview).toContainText('Summary of the focus group “Focus group 2”')
+  await expect(preview).toContainText('Summary of the focus group “Focus group 4”')
   await panel()
     .getByRole('button', { name: /Which focus group$/ })
     .click()
