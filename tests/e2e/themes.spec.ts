@@ -102,7 +102,7 @@ test('with the mouse, notes are dragged together, chosen with Shift and Ctrl, an
   await page.getByRole('button', { name: 'Merge', exact: true }).click()
   await expect(theme('Two companies, nobody in charge')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Finding of Nobody says when' })).toHaveValue(
-    /^For seven of eight[^\n]*\nSix of eight/,
+    /^Twelve of fifteen[^\n]*\nEleven of fifteen/,
   )
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(theme('Two companies, nobody in charge')).toContainText('15 notes')
