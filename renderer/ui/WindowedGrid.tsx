@@ -13,6 +13,8 @@ interface Props<Row extends Item> {
   /** Height in pixels of a row nobody has seen yet. */
   guess: (item: Row) => number
   gap?: number
+  /** What the height of a row depends on apart from the item itself. */
+  formOf?: (item: Row) => string
   children: (item: Row) => ReactNode
   rowClass?: string | undefined
   empty: ReactNode
@@ -29,6 +31,7 @@ interface Props<Row extends Item> {
 }
 
 const nothing: ReadonlySet<string> = new Set()
+const noForm = () => ''
 
 /**
  * A list of rows of which only those in sight are drawn, so that ten thousand cost no more than twenty. Arrow keys move,
@@ -39,7 +42,7 @@ export function WindowedGrid<Row extends Item>(props: Props<Row>) {
   const selected = props.selected ?? nothing
   const box = useRef<HTMLDivElement>(null)
   const focus = useFocusedRow(items, box)
-  const { tops, rows, showRow } = useRowWindow(items, guess, gap, box, focus.index)
+  const { tops, rows, showRow } = useRowWindow(items, guess, gap, box, focus.index, props.formOf ?? noForm)
   const anchor = useRef<string | null>(null)
   // The row the keys have gone to is drawn by now, if it was out of sight before.
   useLayoutEffect(focus.follow)

@@ -5,15 +5,26 @@ interface Item {
   readonly id: string
 }
 
-/** Which rows of a list are drawn, and where they stand. Heights are measured when a row is drawn for the first time. */
+interface Measured {
+  readonly height: number
+  readonly item: Item
+  readonly form: string
+}
+
+/**
+ * Which rows of a list are drawn, and where they stand. A height is measured when a row is drawn for the first time, and again
+ * when its item or its form has changed: measuring all of them at each key would lay the window out once more.
+ * @param formOf whatever else the height of a row depends on.
+ */
 export function useRowWindow<Row extends Item>(
   items: readonly Row[],
   guess: (item: Row) => number,
   gap: number,
   box: RefObject<HTMLElement | null>,
   focused: number,
+  formOf: (item: Row) => string,
 ) {
-  const known = useRef(new Map<string, number>())
+  const known = useRef(new Map<string, Measured>())
   const [measured, setMeasured] = useState(0)
   const [view, setView] = useState({ top: 0, height: 600 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: `measured` counts the changes of what is known
@@ -23,7 +34,7 @@ export function useRowWindow<Row extends Item>(
         items.length,
         (index) => {
           const item = items[index]
-          return item ? (known.current.get(item.id) ?? guess(item)) : 0
+          return item ? (known.current.get(item.id)?.height ?? guess(item)) : 0
         },
         gap,
       ),
@@ -64,11 +75,17 @@ export function useRowWindow<Row extends Item>(
     let changed = false
     for (const row of element.querySelectorAll<HTMLElement>('[data-id]')) {
       const id = row.dataset.id ?? ''
-      const height = row.offsetHeight
       const index = Number(row.getAttribute('aria-rowindex')) - 1
+      const item = items[index]
+      const before = known.current.get(id)
+      if (!item) continue
+      const form = formOf(item)
+      if (before?.item === item && before.form === form) continue
+      const height = row.offsetHeight
       const old = (tops[index + 1] ?? 0) - (tops[index] ?? 0) - (index + 1 < items.length ? gap : 0)
-      if (known.current.get(id) === height || !height) continue
-      known.current.set(id, height)
+      if (!height) continue
+      known.current.set(id, { height, item, form })
+      if (before?.height === height) continue
       changed = true
       if (index < first) above += height - old
     }

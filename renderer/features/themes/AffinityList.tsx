@@ -41,6 +41,7 @@ export function AffinityList({ affinity, shown, onNew }: Props) {
           label={`All notes, ${shown.length}`}
           items={shown}
           guess={({ text }) => 21 + 21 * Math.ceil(text.length / 70)}
+          formOf={(note) => placesOf(note).join()}
           rowClass={css.row}
           empty="No note fits. Clear the search and the filters."
           selected={selected}

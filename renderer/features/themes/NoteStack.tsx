@@ -63,6 +63,7 @@ export const NoteStack = memo(function NoteStack(props: Props) {
         label={label}
         items={notes}
         guess={guessedHeight}
+        formOf={(note) => affinity.placesOf(note).join()}
         gap={6}
         rowClass={css.note}
         empty={empty}

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { addTheme } from '#domain/commands/themes.ts'
 import { affinityNotes, noAffinityFilter } from '#domain/insight/noteFilter.ts'
+import { notesInScope } from '#domain/insight/themes.ts'
 import type { Id } from '#domain/model/index.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
 import { EvidenceDialog, type ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
@@ -27,7 +28,7 @@ export function ThemesStep() {
   const affinity = useAffinity()
   const [newThemeId, setNewThemeId] = useState<Id | null>(null)
   const [tab, setTab] = useState<TabId>(firstTab)
-  const hasNotes = Object.keys(affinity.tables.notes).length > 0
+  const hasNotes = affinity.leftOut > 0 || notesInScope(affinity.tables, null).length > 0
   const hasWords = Object.keys(useTable('impressionWords')).length > 0
   const group = useFocusGroup()
 
