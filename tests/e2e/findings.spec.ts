@@ -1,15 +1,30 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeSample } from '#assets/samples/source/makeSample.ts'
+import { removeFocusGroup } from '#domain/commands/focusGroup.ts'
+import { editFinding, removeTheme } from '#domain/commands/themes.ts'
 import { ordersAt } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { put } from '#tests/fixtures/smallJourney.ts'
+import { Workbench } from '#tests/fixtures/workbench.ts'
 import { expectAccessible } from './accessible.ts'
 import type { Launched } from './launch.ts'
 import { launchWithJourney } from './withJourney.ts'
 
-/** The sample with a second focus group in which two of three people spoke of its first theme, and a third without notes. */
+/** The first focus group of the sample, with priorities as its evidence alone says and the themes it made. */
+function firstGroup(): Tables {
+  const bench = new Workbench(makeSample())
+  const [, ...others] = inOrder(bench.tables, 'focusGroups')
+  for (const { id } of others) bench.do(removeFocusGroup, { id })
+  for (const { id, title } of inOrder(bench.tables, 'themes')) {
+    if (title === 'Open when we are at work') bench.do(removeTheme, { id })
+    else bench.do(editFinding, { themeId: id, changes: { priority: null, priorityReason: '' } })
+  }
+  return structuredClone(bench.tables)
+}
+
+/** A second focus group in which two of three people spoke of its first theme, and a third without notes. */
 function twoGroups(): Tables {
-  const tables = makeSample()
+  const tables = firstGroup()
   const journeyId = Object.keys(tables.journeys)[0]
   const [theme] = inOrder(tables, 'themes')
   const [second, third] = ordersAt(inOrder(tables, 'focusGroups'), Infinity, 2)

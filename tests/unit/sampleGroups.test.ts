@@ -81,7 +81,7 @@ describe('the people', () => {
     expect(Object.keys(counts[0] ?? {}).sort()).toEqual([...invitations].sort())
     const { fills } = quotaSheet(tables, saturday.id)
     expect(fills.filter(({ missing }) => missing > 0).map(({ label, missing }) => [label, missing])).toEqual([
-      ['New in town, shared flat', 1],
+      ['New in town', 1],
     ])
     expect(fills.some(({ quota }) => quota.personaId)).toBe(true)
     expect(participantsWhoTookPart(tables, thursday.id)).toHaveLength(7)

@@ -3,7 +3,7 @@ export const saturdayInvitation = {
   subject: 'How was it to switch to {client}? A morning by the harbour on {date}',
   body: `Dear {name},
 
-you have switched your internet to {client} within the last year and a half. I am from outside the company, and {client} has asked me to find out how that was: not in figures, but in the words of those who lived through it. Would you tell us, together with seven others?
+You have switched your internet to {client} within the last year and a half. I am from outside the company, and {client} has asked me to find out how that was: not in figures, but in the words of those who lived through it. Would you tell us, together with seven others?
 
 When: {date}, from {time} to {until} ({minutes} minutes)
 Where: {place}

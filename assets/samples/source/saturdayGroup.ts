@@ -5,7 +5,7 @@ import { saturdayQuestions } from './saturdayQuestions.ts'
 /** The first focus group: planned, held, looked at by leadership; what it led to is being done. */
 export const saturdayGroup: SampleGroup = {
   plan: {
-    title: 'Saturday group in the Customs House',
+    title: 'Saturday group, harbour',
     purposeKind: 'exploration',
     purpose:
       'Hear from people who switched within the last eighteen months what happened between the order and the end of the first year, in their words and in their order.',
@@ -32,7 +32,7 @@ export const saturdayGroup: SampleGroup = {
     { persona: 'castellanos', wanted: 2 },
     { persona: 'whitlock', wanted: 2 },
     { segment: 'Works from home', wanted: 2 },
-    { segment: 'New in town, shared flat', wanted: 2 },
+    { segment: 'New in town', wanted: 2 },
   ],
   people: saturdayPeople,
   questions: saturdayQuestions,

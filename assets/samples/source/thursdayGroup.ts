@@ -4,7 +4,7 @@ import { thursdayQuestions } from './thursdayQuestions.ts'
 /** The second focus group: held in the evening in another town, for those who work on a Saturday. */
 export const thursdayGroup: SampleGroup = {
   plan: {
-    title: 'Thursday evening group in Carrow',
+    title: 'Thursday group, Carrow',
     purposeKind: 'exploration',
     purpose:
       'Hear the same story from people who work in shifts, drive, or keep a workshop, in a town where Ferrowick is new. See what of the first group holds there.',
@@ -51,7 +51,7 @@ export const thursdayGroup: SampleGroup = {
       name: '王丽华',
       email: 'lihua.wang@example.net',
       phone: '01632 960437',
-      segment: 'Family with two children',
+      segment: 'Two children',
       persona: 'castellanos',
       needs: 'Brings the younger one, who reads next door.',
       answer: 'accepted',
@@ -68,7 +68,7 @@ export const thursdayGroup: SampleGroup = {
       name: 'Димитър Колев',
       email: 'd.kolev@example.com',
       phone: '01632 960444',
-      segment: 'New in town, shared flat',
+      segment: 'New in town',
       persona: 'imani',
       answer: 'accepted',
     },
@@ -85,7 +85,7 @@ export const thursdayGroup: SampleGroup = {
       name: 'يوسف منصور',
       email: 'y.mansour@example.net',
       phone: '01632 960462',
-      segment: 'Family with three children',
+      segment: 'Three children',
       persona: 'castellanos',
       answer: 'accepted',
     },
@@ -107,7 +107,7 @@ export const thursdayGroup: SampleGroup = {
     {
       name: 'Θεώνη Καραμπέτσου',
       email: 'theoni.k@example.gr',
-      segment: 'Family with two children',
+      segment: 'Two children',
       persona: 'castellanos',
       answer: 'declined',
     },

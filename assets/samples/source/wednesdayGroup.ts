@@ -4,7 +4,7 @@ import { thursdayQuestions } from './thursdayQuestions.ts'
 /** The third focus group: people are being invited. Its route is that of the evening, asked in the afternoon. */
 export const wednesdayGroup: SampleGroup = {
   plan: {
-    title: 'Wednesday group in the villages',
+    title: 'Wednesday group, Dell',
     purposeKind: 'changes',
     purpose:
       'Show older customers up the valley what Ferrowick means to change about the switch, the first bill and the telephone, and hear what would still not work for them.',
@@ -65,7 +65,7 @@ export const wednesdayGroup: SampleGroup = {
       name: 'Svatopluk Ježek',
       email: 's.jezek@example.com',
       phone: '01632 960546',
-      segment: 'Grandparents, children after school',
+      segment: 'Grandparents',
       persona: 'castellanos',
       answer: 'accepted',
     },
@@ -89,7 +89,7 @@ export const wednesdayGroup: SampleGroup = {
       name: 'Микола Гриценко',
       email: 'm.hrytsenko@example.com',
       phone: '01632 960579',
-      segment: 'Grandparents, children after school',
+      segment: 'Grandparents',
       persona: 'castellanos',
       answer: 'invited',
     },
