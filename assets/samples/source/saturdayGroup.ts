@@ -16,7 +16,7 @@ export const saturdayGroup: SampleGroup = {
     place: 'Linden Room, Old Customs House',
     address:
       '4 Harbour Parade, Port Ansel\nTrams 2 and 7 to Harbour Steps, then three minutes along the water. The step-free door is on the quay side.',
-    seating: 'horseshoe',
+    seating: 'round',
     contact: 'Tobias Renn, 01632 960114, conversations@ferrowick.example',
     incentive: 'A voucher of 60 for the covered market, and the tram fare',
     minutes: 90,
@@ -84,7 +84,7 @@ export const saturdayGroup: SampleGroup = {
   ownTasks: [{ step: 'notes', title: 'Shred the name cards and the paper list of names', due: 30 }],
   owners: {
     'Tell the participants what changed because of them': 'Ines Aguirre-Holt',
-    'Tell all customers': 'Devi Anand, customer relations',
+    'Tell all customers': 'Devi Anand',
     'Go through the findings with leadership, and note each decision': 'Ines Aguirre-Holt',
   },
 }

@@ -51,7 +51,7 @@ export const saturdaySession: SampleSession = {
   handled: ['Asks for the name of the technician', 'Who at Ferrowick picks it up', 'Does the local team'],
   debrief: {
     debriefWorked:
-      'The napkin story opened the shop topic by itself. Asking about the days of waiting right before the coffee was luck: people went on talking in the corridor. The seating with P2 opposite P7 made the best exchange of the day.',
+      'The napkin story opened the shop topic by itself. Asking about the days of waiting right before the coffee was luck: people went on talking in the corridor. The seating with P3 opposite P7 made the best exchange of the day.',
     debriefDidNot:
       'P4 came late, was never asked about being quoted, and had left before the three words. P6 said little until the last third; the flat-share story needed a smaller table. The bill came up too early and had to be parked. We began four minutes late and ended eleven minutes late.',
     debriefDifferently:

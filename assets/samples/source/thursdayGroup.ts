@@ -15,7 +15,7 @@ export const thursdayGroup: SampleGroup = {
     place: 'Reading room of the town library',
     address:
       '11 Wool Street, Upper Carrow\nBus 40 to the weighbridge. Ring at the green door; the library itself is closed by then.',
-    seating: 'round',
+    seating: 'long',
     contact: 'Tobias Renn, 01632 960114, conversations@ferrowick.example',
     incentive: 'A voucher of 60 for the shops in Carrow, and something warm to eat',
     minutes: 90,

@@ -33,7 +33,7 @@ export const thursdaySession: SampleSession = {
   handled: ['Which form is it', 'Write to P8'],
   debrief: {
     debriefWorked:
-      'The round table, and soup before we began. The bill before the helpline: there was still energy for it. P6 and P7 found out that they live in the same street and made the conversation theirs.',
+      'The long table, and soup before we began. The bill before the helpline: there was still energy for it. P6 and P7 found out that they live in the same street and made the conversation theirs.',
     debriefDidNot: 'It got cold after seven. P2 had a customer on the telephone for the best part of the bill.',
     debriefDifferently: 'Ask about working hours in the opening round; it explained half of the evening.',
     debriefUrgent: 'P6’s number is listed twice in the directory since the switch: have it put right this week.',

@@ -14,7 +14,7 @@ export const wednesdayGroup: SampleGroup = {
     place: 'Parish hall, Upper Dell',
     address:
       'Church Lane, Upper Dell\nThe community bus stops at the hall at twenty to two and waits for us afterwards.',
-    seating: 'long',
+    seating: 'horseshoe',
     contact: 'Tobias Renn, 01632 960114, conversations@ferrowick.example',
     incentive: 'A voucher of 60 for the village shop, and a lift both ways',
     minutes: 90,
