@@ -30,7 +30,7 @@ export const saturdayPeople: readonly SamplePerson[] = [
   },
   {
     name: '田中 健一',
-    email: 'k.tanaka@example.jp',
+    email: 'k.tanaka@example.com',
     segment: 'Works from home',
     persona: 'imani',
     answer: 'accepted',
@@ -55,7 +55,7 @@ export const saturdayPeople: readonly SamplePerson[] = [
   },
   {
     name: 'Ελένη Παπαδοπούλου',
-    email: 'eleni.p@example.gr',
+    email: 'eleni.p@example.org',
     phone: '01632 960273',
     segment: 'Retired, lives alone',
     persona: 'whitlock',

@@ -74,7 +74,7 @@ export const thursdayGroup: SampleGroup = {
     },
     {
       name: 'Þórdís Hauksdóttir',
-      email: 'thordis@example.is',
+      email: 'thordis@example.net',
       phone: '01632 960458',
       segment: 'Retired, lives alone',
       persona: 'whitlock',
@@ -106,7 +106,7 @@ export const thursdayGroup: SampleGroup = {
     },
     {
       name: 'Θεώνη Καραμπέτσου',
-      email: 'theoni.k@example.gr',
+      email: 'theoni.k@example.org',
       segment: 'Two children',
       persona: 'castellanos',
       answer: 'declined',

@@ -39,7 +39,7 @@ export const wednesdayGroup: SampleGroup = {
     },
     {
       name: 'Όλγα Μαυρομιχάλη',
-      email: 'olga.m@example.gr',
+      email: 'olga.m@example.org',
       phone: '01632 960524',
       segment: 'Retired, lives alone',
       persona: 'whitlock',
@@ -56,7 +56,7 @@ export const wednesdayGroup: SampleGroup = {
     },
     {
       name: '山本 千代子',
-      email: 'chiyoko.y@example.jp',
+      email: 'chiyoko.y@example.com',
       segment: 'Retired, lives alone',
       persona: 'whitlock',
       answer: 'accepted',
@@ -102,7 +102,7 @@ export const wednesdayGroup: SampleGroup = {
     },
     {
       name: 'Hroðgar Elíasson',
-      email: 'hrodgar@example.is',
+      email: 'hrodgar@example.net',
       segment: 'Retired, couple',
       persona: 'whitlock',
       answer: 'declined',
