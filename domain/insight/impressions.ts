@@ -4,6 +4,7 @@ import { journeyOf, type Tables } from '#domain/model/tables.ts'
 import { mayKeep } from './consent.ts'
 import { tookPart } from './people.ts'
 import { normalWord, singularsOf } from './sameWord.ts'
+import { groupsHeld } from './themes.ts'
 
 /** A word as normalised, and as it was written most often. */
 export interface WrittenWord {
@@ -72,7 +73,10 @@ export function impressionsOf(tables: Tables, focusGroupId: Id | null): Impressi
     .map(([root, group]) => countedWord(root, group, sameness, wantedRoots))
     .sort((a, b) => b.count - a.count || b.people - a.people || Number(b.wanted) - Number(a.wanted))
   const matching = kept.filter(({ word }) => wantedRoots.has(sameness.rootOf(normalWord(word))))
-  const table = Object.values(tables.participants).filter((one) => inScope(one.focusGroupId) && tookPart(tables, one))
+  // Over all focus groups only those count that were held: people who are invited to the next one have said nothing yet.
+  const held = new Set([...groupsHeld(tables).map(({ id }) => id), ...kept.map((said) => said.focusGroupId)])
+  const counts = (id: Id) => (focusGroupId === null ? held.has(id) : id === focusGroupId)
+  const table = Object.values(tables.participants).filter((one) => counts(one.focusGroupId) && tookPart(tables, one))
   return {
     words,
     wanted: wantedWords.map((label) => {

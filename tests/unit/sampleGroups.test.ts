@@ -200,6 +200,8 @@ describe('what was concluded', () => {
     expect(words.find(({ key }) => key === 'honest')?.joined.map(({ key }) => key)).toEqual(['sincere'])
     expect(words.find(({ key }) => key === 'promise')?.written).toEqual(['promises'])
     expect(Object.keys(tables.wordJoins)).toHaveLength(1)
+    // The people of the third group have not been asked yet.
+    expect(impressionsOf(tables, null)).toMatchObject({ said: 42, matching: 15, peopleMatching: 12, of: 15 })
   })
 
   it('every step is ready or says what is missing', () => {
