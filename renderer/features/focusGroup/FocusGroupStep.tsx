@@ -165,6 +165,8 @@ function rememberedPart(): Part {
 
 function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
   const [part, setPart] = useState(() => (isNew ? 'purpose' : rememberedPart()))
+  // Who comes back to the purpose has named the group; an arrow key on its tab stays on the tab.
+  const [wantsName, setWantsName] = useState(isNew)
   useEffect(() => sessionStorage.setItem(partKey, part), [part])
   const tables = useTables()
   const missing = useMemo(() => missingInPlan(tables, group), [tables, group])
@@ -185,7 +187,7 @@ function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
 
   const panels: Readonly<Record<Part, () => ReactNode>> = {
     plan: () => <PlanPart group={group} onGo={go} />,
-    purpose: () => <PurposePart group={group} isNew={isNew} />,
+    purpose: () => <PurposePart group={group} isNew={wantsName} />,
     participants: () => <ParticipantsPart group={group} />,
     questions: () => <QuestionsPart group={group} />,
     place: () => <PlacePart group={group} />,
@@ -205,7 +207,9 @@ function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
         selectedKey={part}
         onSelectionChange={(key) => {
           const chosen = parts.find((known) => known === key)
-          if (chosen) setPart(chosen)
+          if (!chosen) return
+          setWantsName(false)
+          setPart(chosen)
         }}
       >
         <TabList aria-label="Parts of the plan" className={css.tabList ?? ''}>
