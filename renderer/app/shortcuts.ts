@@ -27,7 +27,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'Alt+↑ / Alt+↓', does: 'Move the focused item' },
   {
     keys: 'Mod+Enter',
-    does: 'From a line of the skeleton to its details; Esc goes back. In the debrief: make what cannot wait an action',
+    does: 'From a line of the skeleton or of the action plan to its details; Esc goes back. In the debrief: make what cannot wait an action',
   },
   { keys: 'Mod+Shift+D', does: 'Start the ten minutes of the debrief' },
   { keys: 'F6', does: 'Go to the last message, to undo for example, and back' },

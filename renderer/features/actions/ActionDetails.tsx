@@ -31,7 +31,14 @@ function Fields({ action }: { action: Action }) {
     perform(editAction, { id: action.id, changes })
   const title = isWithheld ? '' : action.title
   return (
-    <div className={css.fields}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the fields inside
+    <div
+      className={css.fields}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        document.querySelector<HTMLElement>(`[data-action="${action.id}"] textarea`)?.focus()
+      }}
+    >
       <h2 className={css.title} dir="auto">
         {title || 'Action without a name'}
       </h2>

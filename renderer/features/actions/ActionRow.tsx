@@ -27,6 +27,13 @@ interface Props {
   onRemove: (action: Action) => void
 }
 
+/** Ctrl (⌘) and Enter lead from a row to its details: on the way there with Tab the rows behind it would be chosen. */
+function leadToDetails(event: KeyboardEvent) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  document.querySelector<HTMLElement>('aside textarea')?.focus()
+}
+
 /** One action of the plan, every field of it in place. */
 export const ActionRow = memo(function ActionRow({ action, number, takesFocus, onAddNext, onRemove }: Props) {
   const isSelected = useSelector((state: RootState) => state.screen.selection?.id === action.id)
@@ -56,6 +63,8 @@ export const ActionRow = memo(function ActionRow({ action, number, takesFocus, o
       className={css.row}
       data-selected={isSelected || undefined}
       data-state={action.state}
+      data-action={action.id}
+      onKeyDown={leadToDetails}
       onFocus={() => {
         if (!isSelected) store.dispatch(selected({ table: 'actions', id: action.id }))
       }}
