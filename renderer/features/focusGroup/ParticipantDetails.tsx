@@ -48,13 +48,27 @@ export function ParticipantDetails({ person }: { person: Participant }) {
   const code = useMemo(() => codesOf(tables, person.focusGroupId).get(person.id) ?? '', [tables, person])
   const edit = (changes: Parameters<typeof editParticipant.run>[1]['changes']) =>
     perform(editParticipant, { id: person.id, changes })
+  const goBack = () => document.querySelector<HTMLElement>(`[data-person="${person.id}"] input`)?.focus()
   return (
-    <div className={css.details} key={person.id}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the fields inside
+    <div
+      className={css.details}
+      key={person.id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) goBack()
+      }}
+    >
       <header className={css.head}>
         <h2 className={css.title}>
           <span className={css.code}>{code}</span> {person.name}
         </h2>
-        <IconButton label="Close details" onPress={() => store.dispatch(selected(null))}>
+        <IconButton
+          label="Close details"
+          onPress={() => {
+            store.dispatch(selected(null))
+            goBack()
+          }}
+        >
           <X size={16} />
         </IconButton>
       </header>

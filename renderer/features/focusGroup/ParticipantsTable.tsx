@@ -97,6 +97,7 @@ export function ParticipantsTable({ group, people, codes, onTable }: Props) {
                 key={person.id}
                 className={css.person}
                 data-open={person.id === open}
+                data-person={person.id}
                 onFocus={() => followWithDetails(person.id)}
                 ref={(element) => {
                   if (element) rows.current.set(person.id, element)
@@ -166,7 +167,13 @@ function Person({ person, code, seats, remove, withdraw }: PersonProps) {
   const highest = Math.max(seats, person.seat ?? 0)
   const who = person.name || code
   const standing = consentStanding(person)
-  const details = () => store.dispatch(selected({ table: 'participants', id: person.id }))
+  function details() {
+    store.dispatch(selected({ table: 'participants', id: person.id }))
+    // The menu gives the focus back to its button first; with Tab the people behind this one would be chosen on the way.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('aside input')?.focus()),
+    )
+  }
   return (
     <>
       <SelectField
