@@ -3,7 +3,7 @@ import type { Action, Finding, Id, Theme } from '#domain/model/index.ts'
 import { byOrder } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { byPriority, findingsByTheme, type Priority, prioritiesByTheme } from './priority.ts'
-import { evidenceByTheme, type ThemeEvidence } from './themes.ts'
+import { evidenceByTheme, speaksInScope, type ThemeEvidence } from './themes.ts'
 
 /** Decisions as they are called on screen and paper. */
 export const decisionNames: Readonly<Record<Decision, string>> = {
@@ -46,7 +46,7 @@ export function reviewOf(tables: Tables, focusGroupId: Id | null): Review {
       const found = evidence.get(theme.id)
       const finding = findings.get(theme.id)
       const priority = priorities.get(theme.id)
-      if (!found || !priority || !(found.notes.length || finding?.sentence.trim())) return []
+      if (!found || !priority || !speaksInScope(tables, theme.id, found, finding?.sentence)) return []
       return [{ theme, finding, evidence: found, priority }]
     })
     .sort(byPriority)

@@ -90,6 +90,24 @@ export const themesByNote = perTable((placements: Tables['placements']): Readonl
   return themes
 })
 
+/**
+ * True when a theme has something to say in a scope: notes there, or a sentence while it has no notes anywhere. A finding of
+ * other focus groups is none of this one.
+ */
+export function speaksInScope(
+  tables: Tables,
+  themeId: Id,
+  found: ThemeEvidence,
+  sentence: string | undefined,
+): boolean {
+  return found.notes.length > 0 || (Boolean(sentence?.trim()) && !themesWithNotes(tables.placements).has(themeId))
+}
+
+const themesWithNotes = perTable(
+  (placements: Tables['placements']): ReadonlySet<Id> =>
+    new Set(Object.values(placements).map(({ themeId }) => themeId)),
+)
+
 /** Notes that are in no theme yet, in their order; null for those of all focus groups. */
 export function unsortedNotes(tables: Tables, focusGroupId: Id | null): Note[] {
   const placed = themesByNote(tables.placements)

@@ -1,5 +1,5 @@
 import type { Priority } from '#domain/insight/priority.ts'
-import { unsortedNotes } from '#domain/insight/themes.ts'
+import { groupsHeld, unsortedNotes } from '#domain/insight/themes.ts'
 import { feelingNumber } from '#domain/layout/words.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
@@ -36,6 +36,14 @@ export function findingsChapter(
       size: 'normal',
       runs: [`${count(findings.length, 'finding')}, the most pressing first.`, ...loose],
     },
+    ...(group && groupsHeld(tables).length > 1
+      ? [
+          {
+            kind: 'paragraph',
+            text: 'The findings are about all focus groups of this journey; the numbers below them count this one.',
+          } as const,
+        ]
+      : []),
     {
       kind: 'paragraph',
       text:

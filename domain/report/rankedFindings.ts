@@ -5,7 +5,7 @@ import {
   prioritiesByTheme,
   touchpointsOfFinding,
 } from '#domain/insight/priority.ts'
-import { evidenceByTheme, type ThemeEvidence } from '#domain/insight/themes.ts'
+import { evidenceByTheme, speaksInScope, type ThemeEvidence } from '#domain/insight/themes.ts'
 import type { Finding, Id, Theme, Touchpoint } from '#domain/model/index.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 
@@ -34,7 +34,7 @@ export function rankFindings(tables: Tables, focusGroupId: Id | null): RankedFin
       const found = evidence.get(theme.id)
       const priority = priorities.get(theme.id)
       const finding = findings.get(theme.id) ?? null
-      if (!found || !priority || !(found.notes.length || finding?.sentence.trim())) return []
+      if (!found || !priority || !speaksInScope(tables, theme.id, found, finding?.sentence)) return []
       return [{ theme, finding, evidence: found, priority }]
     })
     .sort(byPriority)

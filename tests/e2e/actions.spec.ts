@@ -173,7 +173,7 @@ test('debrief against the clock, what is urgent, decisions and the plan, by keyb
   })
 
   await test.step('and back to where it comes from', async () => {
-    await pressOn(page, 'From the finding “People can wait, but not without knowing.”')
+    await pressOn(page, 'From the finding “Nobody says when”')
     await expect(page.getByRole('tab', { name: 'Findings', selected: true })).toBeVisible()
     await expect(page.getByText('People can wait, but not without knowing.')).toBeVisible()
     await press(page, 'Alt+8')

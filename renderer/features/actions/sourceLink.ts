@@ -23,7 +23,7 @@ export function sourceLink(action: Action, tables: Tables): { text: string; go: 
     case 'finding': {
       const { finding, theme } = source
       return {
-        text: `From the finding “${shortened(finding.sentence || theme.title)}”`,
+        text: `From the finding “${shortened(theme.title || finding.sentence)}”`,
         go: () => goToRecord('themes', { table: 'findings', id: finding.id }),
       }
     }

@@ -199,7 +199,7 @@ function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
       <p id="run-missing" className={css.missing}>
         {missing.length
           ? `Still missing: ${missing.join(', ')}. You can run it all the same.`
-          : 'The plan is complete.'}
+          : 'Nothing is missing to run it.'}
       </p>
       <Tabs
         ref={tabs}

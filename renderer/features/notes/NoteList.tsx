@@ -116,8 +116,10 @@ export function NoteList({ groupId, notes, hearing }: Props) {
               <span className={css.time}>{note.at === null ? '' : wallClock.format(note.at)}</span>
               <span className={css.who}>{note.participantId ? codes.get(note.participantId) : '–'}</span>
               <span className={css.kind}>{noteKindNames[note.kind].name}</span>
-              <span className={css.text} data-quote={note.kind === 'verbatim'}>
-                {note.text}
+              <span className={css.text}>
+                <span className={css.words} data-quote={note.kind === 'verbatim'}>
+                  {note.text}
+                </span>
                 {note.tags.map((tag) => (
                   <span key={tag} className={css.tag}>
                     #{tag}

@@ -34,9 +34,17 @@ export const SeatMap = memo(function SeatMap({ group, participants, codes, sessi
   const map = useRef<HTMLElement>(null)
   const seated = new Map(participants.flatMap((person) => (person.seat ? [[person.seat, person] as const] : [])))
   const seats = Math.max(group.seats, ...seated.keys())
-  const standing = participants.filter((person) => person.seat === null || seated.get(person.seat) !== person)
   const most = Math.max(...[...balance.values()].map(({ share }) => share), 0)
   const whereabouts = presenceOf(session, participants)
+  // Whoever declined or stands by has no place in the picture until they come; the menu of the room lists them.
+  const standing = participants.filter(
+    (person) =>
+      (person.seat === null || seated.get(person.seat) !== person) &&
+      (person.invitation === 'planned' ||
+        person.invitation === 'invited' ||
+        person.invitation === 'accepted' ||
+        whereabouts.get(person.id)?.presence !== 'notComing'),
+  )
   const hasEnded = session?.log.at(-1)?.event === 'end'
   const menuFor = participants.find(({ id }) => id === menuOf)
   const press = (person: Participant) => (
