@@ -22,6 +22,7 @@ import { letterKinds } from '#domain/model/letters.ts'
 import { consentWays, invitations } from '#domain/model/participants.ts'
 import { planSteps } from '#domain/model/planTasks.ts'
 import { inOrder } from '#domain/model/tables.ts'
+import { rankFindings } from '#domain/report/rankedFindings.ts'
 import { pagesOf, paint } from '#tests/fixtures/pdf.ts'
 
 const tables = makeSample()
@@ -67,6 +68,18 @@ describe('the plan', () => {
     expect(plan.open).toBeGreaterThan(15)
     expect(plan.steps.filter(({ done }) => done > 0).length).toBeGreaterThan(3)
     expect([plan.daysLeft, sessionOf(tables.sessions, wednesday.id)]).toEqual([10, undefined])
+  })
+})
+
+describe('a group that has not met', () => {
+  it('has no findings of its own: those of the others are not printed with “0 of 8 people”', () => {
+    expect(rankFindings(tables, wednesday.id)).toEqual([])
+    expect(reviewOf(tables, wednesday.id).findings).toEqual([])
+    expect(rankFindings(tables, saturday.id)).toHaveLength(8)
+  })
+
+  it('has them when nobody has found notes for a sentence yet', () => {
+    expect(rankFindings({ ...tables, placements: {} }, wednesday.id).length).toBe(8)
   })
 })
 
