@@ -9,6 +9,7 @@ import { now } from '#renderer/app/clock.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import { lengthText } from '#renderer/ui/measures.ts'
 import css from './DebriefClock.module.css'
 
 /** Ten minutes for the debrief, counted from when they were started. */
@@ -46,11 +47,11 @@ function timeOf(timer: DebriefTimer): string {
   switch (timer.state) {
     case 'waiting':
     case 'past':
-      return clockText(debriefLength)
+      return lengthText(debriefLength)
     case 'running':
-      return clockText(Math.ceil(timer.left / 1_000) * 1_000)
+      return lengthText(Math.ceil(timer.left / 1_000) * 1_000)
     case 'over':
-      return `+${clockText(timer.over)}`
+      return `+${lengthText(timer.over)}`
     default:
       return assertNever(timer)
   }
@@ -74,11 +75,6 @@ function wordsOf(timer: DebriefTimer): string {
 function spentOf(timer: DebriefTimer): number {
   if (timer.state === 'running') return 1 - timer.left / debriefLength
   return timer.state === 'over' ? 1 : 0
-}
-
-function clockText(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1_000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 /** The timer as it stands, looked at again with every second while it runs. */

@@ -3,9 +3,9 @@ import { type NoteSurroundings, parseNoteLine } from '#domain/insight/noteLine.t
 import { elapsedAt } from '#domain/insight/sessionPlace.ts'
 import type { Id, Session } from '#domain/model/index.ts'
 import { noteKindNames } from '#renderer/ui/kinds.ts'
+import { lengthText } from '#renderer/ui/measures.ts'
 import { type Completion, completionsOf } from './completions.ts'
 import css from './NoteLine.module.css'
-import { clockText } from './time.ts'
 import type { Line, NoteLineActions } from './useNoteLine.ts'
 
 interface Props {
@@ -109,7 +109,7 @@ function Preview({ line, surroundings, session }: PreviewProps) {
           {parsed.unknown} {parsed.unknownWhy === 'several' ? 'could be several' : 'is not known here'}
         </li>
       )}
-      {elapsed !== null && <li className={css.chip}>{clockText(elapsed)}</li>}
+      {elapsed !== null && <li className={css.chip}>{lengthText(elapsed)}</li>}
       {parsed.participantId && <li className={css.who}>{speakerText(parsed.participantId, surroundings)}</li>}
       <li className={css.chip}>{noteKindNames[parsed.kind].name}</li>
       {touchpoint && <li className={css.chip}>{touchpoint.title}</li>}

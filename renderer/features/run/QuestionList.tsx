@@ -4,8 +4,8 @@ import { sessionClock } from '#domain/insight/clock.ts'
 import type { Move, QuestionState } from '#domain/insight/runPlan.ts'
 import type { Id, Question } from '#domain/model/index.ts'
 import { now } from '#renderer/app/clock.ts'
+import { lengthText } from '#renderer/ui/measures.ts'
 import css from './RunList.module.css'
-import { clockText } from './time.ts'
 import { useListFocus } from './useListFocus.ts'
 import type { RunningSession } from './useSession.ts'
 
@@ -45,7 +45,7 @@ export function QuestionList({ running, goTo, line }: Props) {
   function timeText(id: Id): string {
     const planned = Math.round((clock?.planned.get(id) ?? 0) / 60_000)
     const spent = clock?.perQuestion.get(id)
-    return spent === undefined ? `${planned} min` : `${clockText(spent)} of ${planned} min`
+    return spent === undefined ? `${planned} min` : `${lengthText(spent)} of ${planned} min`
   }
   return (
     <div ref={list} className={css.list}>

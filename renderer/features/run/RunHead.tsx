@@ -2,9 +2,10 @@ import { memo, useCallback } from 'react'
 import { sessionClock } from '#domain/insight/clock.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { questionTypeNames } from '#renderer/ui/kinds.ts'
+import { lengthText } from '#renderer/ui/measures.ts'
 import { Recorder } from './Recorder.tsx'
 import css from './RunHead.module.css'
-import { clockText, leftText } from './time.ts'
+import { leftText } from './time.ts'
 import { useNow } from './useNow.ts'
 import type { RunningSession } from './useSession.ts'
 
@@ -44,11 +45,11 @@ const over = '!'
 function facesAt({ session, questions, place }: RunningSession, minutes: number, at: number): string {
   if (!session) return `\n${minutes} minutes planned`
   const clock = sessionClock(session, questions, minutes, at)
-  if (clock.state === 'ended') return `\nEnded after ${clockText(clock.elapsed)}`
+  if (clock.state === 'ended') return `\nEnded after ${lengthText(clock.elapsed)}`
   const sign = (left: number) => (left <= -1000 ? over : '')
   const whole = `${sign(clock.left)}${leftText(clock.left)}`
   if (clock.state === 'break') return `\n${whole}`
-  if (place.part !== 'question') return `${clockText(clock.questionElapsed)} so far\n${whole}`
+  if (place.part !== 'question') return `${lengthText(clock.questionElapsed)} so far\n${whole}`
   return `${sign(clock.questionLeft)}${leftText(clock.questionLeft)} here\n${whole}`
 }
 

@@ -6,8 +6,8 @@ import type { Id, Note, Session } from '#domain/model/index.ts'
 import { useOrderedLater } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { noteKindNames } from '#renderer/ui/kinds.ts'
+import { lengthText } from '#renderer/ui/measures.ts'
 import css from './RunNotes.module.css'
-import { clockText } from './time.ts'
 
 /** Notes drawn together; the others are an empty box of their height. */
 const chunkSize = 40
@@ -157,7 +157,7 @@ function sameChunk(before: ChunkProps, after: ChunkProps): boolean {
 
 function timeText(session: Session | undefined, note: Note): string {
   const elapsed = note.at === null ? null : elapsedAt(session, note.at)
-  return elapsed === null ? '' : clockText(elapsed)
+  return elapsed === null ? '' : lengthText(elapsed)
 }
 
 interface RowProps {
