@@ -1,5 +1,5 @@
 import { ListPlus, Plus, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { checkTemplate } from '#assets/templates/placeChecks.ts'
 import { addCheck, addChecks, editCheck, removeCheck } from '#domain/commands/place.ts'
 import { type CheckList, type CheckState, checkStates } from '#domain/model/checks.ts'
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** One of the check lists: each line open, fine or a problem, with a remark. */
-export function CheckLines({ focusGroupId, list, title, text }: Props) {
+export const CheckLines = memo(function CheckLines({ focusGroupId, list, title, text }: Props) {
   const lines = useOrdered('checks', 'focusGroupId', focusGroupId).filter((check) => check.list === list)
   const titles = useRef(new Map<Id, HTMLTextAreaElement>())
   const focusAfter = useRef<Id | null>(null)
@@ -94,7 +94,7 @@ export function CheckLines({ focusGroupId, list, title, text }: Props) {
       </div>
     </Section>
   )
-}
+})
 
 interface LineProps {
   check: Check

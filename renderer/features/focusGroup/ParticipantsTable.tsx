@@ -1,5 +1,14 @@
 import { EllipsisVertical } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useSelector } from 'react-redux'
 import { recordConsentOfAll } from '#domain/commands/consent.ts'
 import { addParticipant, editParticipant, removeParticipant, seatParticipant } from '#domain/commands/participants.ts'
@@ -73,6 +82,12 @@ export function ParticipantsTable({ group, people, codes, onTable }: Props) {
     showToast(`Deleted participant “${who}”.`, { action: { label: 'Undo', run: undoAndSay } })
   }
 
+  const latestRemove = useRef(remove)
+  useLayoutEffect(() => {
+    latestRemove.current = remove
+  })
+  const steadyRemove = useCallback((person: Participant) => latestRemove.current(person), [])
+
   const unasked = people.some(
     (person) =>
       !['declined', 'standby'].includes(person.invitation) &&
@@ -108,8 +123,8 @@ export function ParticipantsTable({ group, people, codes, onTable }: Props) {
                   person={person}
                   code={codes.get(person.id) ?? ''}
                   seats={group.seats}
-                  remove={() => remove(person)}
-                  withdraw={() => setWithdrawing(person.id)}
+                  remove={steadyRemove}
+                  withdraw={setWithdrawing}
                 />
               </li>
             ))}
@@ -156,11 +171,13 @@ interface PersonProps {
   person: Participant
   code: string
   seats: number
-  remove: () => void
-  withdraw: () => void
+  /** Always the same, as the next. */
+  remove: (person: Participant) => void
+  withdraw: (id: Id) => void
 }
 
-function Person({ person, code, seats, remove, withdraw }: PersonProps) {
+/** A line is drawn anew only when its own person changes: a letter typed for one must not wait for eleven others. */
+const Person = memo(function Person({ person, code, seats, remove, withdraw }: PersonProps) {
   const personas = useOrdered('personas')
   const edit = (changes: Parameters<typeof editParticipant.run>[1]['changes']) =>
     perform(editParticipant, { id: person.id, changes })
@@ -222,10 +239,15 @@ function Person({ person, code, seats, remove, withdraw }: PersonProps) {
         }
         entries={[
           { id: 'details', label: 'Details', hint: 'E-mail, phone, needs, answers about consent', run: details },
-          { id: 'withdraw', label: 'Takes back what was said', hint: 'Shows first what it takes out', run: withdraw },
-          { id: 'delete', label: 'Delete', hint: 'The notes stay, without a speaker', run: remove },
+          {
+            id: 'withdraw',
+            label: 'Takes back what was said',
+            hint: 'Shows first what it takes out',
+            run: () => withdraw(person.id),
+          },
+          { id: 'delete', label: 'Delete', hint: 'The notes stay, without a speaker', run: () => remove(person) },
         ]}
       />
     </>
   )
-}
+})
