@@ -81,7 +81,7 @@ test('debrief against the clock, what is urgent, decisions and the plan, by keyb
     await expect(page.getByRole('button', { name: 'Make it an action: Call Mrs. Hill back' })).toBeVisible()
     await press(page, 'Control+Shift+z')
     await expect(page.getByRole('button', { name: 'Show the action: Call Mrs. Hill back' })).toBeVisible()
-    expect(await recordsOnDisk(page, 'actions')).toHaveLength(2)
+    await expect.poll(async () => (await recordsOnDisk(page, 'actions')).length).toBe(2)
   })
 
   await test.step('what is to be followed up and what was starred comes back', async () => {
