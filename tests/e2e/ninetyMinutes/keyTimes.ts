@@ -5,7 +5,7 @@ export interface KeyTimes {
   readonly presses: number
   /** Script, layout and paint that one key press cost, without the wait for the next frame. */
   readonly work: { readonly p95: number; readonly longest: number }
-  /** Presses that cost more than one frame of 16 ms, and the keys of the dearest, with what they cost. */
+  /** Presses that cost more than one frame of 16 ms, and the dearest: key, field and what it cost. */
   readonly overAFrame: number
   readonly dearest: readonly string[]
   /** From the key to the end of its frame, the wait for the frame included; a frame begins every 16.7 ms. */
@@ -53,7 +53,7 @@ export function summed(all: readonly Clocked[]): KeyTimes {
     presses: single.length,
     work: of('work'),
     overAFrame: dear.length,
-    dearest: dear.slice(0, 5).map(({ key, cost }) => `${key} ${Math.round(cost)}`),
+    dearest: dear.slice(0, 5).map(({ key, cost }) => `${key}: ${Math.round(cost)}`),
     painted: of('painted'),
   }
 }
@@ -70,8 +70,11 @@ function clock(): void {
   }
   addEventListener(
     'keydown',
-    ({ key, ctrlKey }) => {
+    ({ key, ctrlKey, target }) => {
       const from = now()
+      const field = target instanceof HTMLElement ? target : document.body
+      const labels = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.labels : null
+      const where = field.ariaLabel ?? labels?.[0]?.textContent ?? field.textContent?.slice(0, 20) ?? ''
       let handled = 0
       // Taken up once everything that hangs on the key itself is done.
       after(() => {
@@ -83,7 +86,7 @@ function clock(): void {
         after(() => {
           const end = now()
           const keyWork = handled > 0 && handled <= frame ? handled - from : frame - from
-          window.keyTimes?.keys.push(ctrlKey ? `Ctrl+${key}` : key)
+          window.keyTimes?.keys.push(`${ctrlKey ? 'Ctrl+' : ''}${key} in ${where}`)
           window.keyTimes?.work.push(keyWork + (end - frame))
           window.keyTimes?.painted.push(end - from)
         })
