@@ -15,7 +15,7 @@ import {
 import { launchZapatos } from './launch.ts'
 
 const seed = Number(process.env.ZAPATOS_SEED ?? 20_261_122)
-const rounds = Number(process.env.ZAPATOS_CRASH_ROUNDS ?? 20)
+const rounds = Number(process.env.ZAPATOS_CRASH_ROUNDS ?? 12)
 
 /** A small generator with a seed (mulberry32), so that a failing run can be had again. */
 function randomFrom(start: number): () => number {
