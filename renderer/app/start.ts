@@ -26,8 +26,11 @@ export async function start(): Promise<void> {
   connectDatabase(database)
   startDrafts(database)
   startRecorders()
-  await Promise.all([startClock(database, uptime), startTheme(), returnToPlace()])
+  await Promise.all([startTheme(), returnToPlace()])
   if (store.getState().screen.view === 'library') await readLibraryAhead()
+  // Only a session that goes on has to wait for its clock.
+  const clock = startClock(database, uptime)
+  if (store.getState().screen.view === 'run') await clock
   startBackups()
 
   bridge.on('journey.opened', (result) => void receiveJourney(result))
