@@ -29,6 +29,15 @@ export function mayKeep(note: Said, tables: Tables): boolean {
   return !speaker || !isKeptOut(speaker)
 }
 
+/**
+ * False when a word of the three-words round is out: it is nothing but its speaker's own word, so taking back the quotes
+ * takes it back too. It is counted without a name, so that refusing to be quoted does not.
+ */
+export function mayCountWord(said: Said, tables: Tables): boolean {
+  const speaker = speakerOf(said, tables)
+  return !speaker || (!isKeptOut(speaker) && speaker.withdrawal === 'none')
+}
+
 /** True when the words may be printed as a quote: the speaker agreed to that, or nobody is named as the speaker. */
 export function mayQuote(note: Note, tables: Tables): boolean {
   const speaker = speakerOf(note, tables)

@@ -1,7 +1,7 @@
 import type { Id, ImpressionWord } from '#domain/model/index.ts'
 import { byOrder } from '#domain/model/order.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
-import { mayKeep } from './consent.ts'
+import { mayCountWord } from './consent.ts'
 import { tookPart } from './people.ts'
 import { normalWord, singularsOf } from './sameWord.ts'
 import { groupsHeld } from './themes.ts'
@@ -38,7 +38,7 @@ export interface Impressions {
   /** How many people said a wanted word, of how many who took part. */
   readonly peopleMatching: number
   readonly of: number
-  /** Words that do not count, because whoever said them refused notes or took everything back. */
+  /** Words that do not count, because whoever said them refused notes or took back what they said. */
   readonly keptOut: number
 }
 
@@ -57,7 +57,7 @@ export function impressionsOf(tables: Tables, focusGroupId: Id | null): Impressi
   const all = Object.values(tables.impressionWords)
     .filter((said) => inScope(said.focusGroupId) && said.word.trim())
     .sort(byOrder)
-  const kept = all.filter((said) => mayKeep(said, tables))
+  const kept = all.filter((said) => mayCountWord(said, tables))
   const wantedWords = (journey?.wantedWords ?? []).filter((word) => word.trim())
   const wantedKeys = wantedWords.map(normalWord)
   const sameness = samenessOf(tables, [...wantedKeys, ...kept.map(({ word }) => normalWord(word))])

@@ -49,9 +49,7 @@ export function withdrawalEffect(tables: Tables, person: Participant, what: Take
     notes: own.length,
     quotes: quotes.length,
     printed: quotes.filter((note) => mayQuote(note, tables)).length,
-    words: everything
-      ? Object.values(tables.impressionWords).filter(({ participantId }) => participantId === person.id).length
-      : 0,
+    words: Object.values(tables.impressionWords).filter(({ participantId }) => participantId === person.id).length,
     themes: lossesOf(tables, person.id, everything ? own : quotes, everything),
     places: typedPlaces(
       tables,

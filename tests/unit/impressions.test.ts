@@ -6,7 +6,7 @@ import { normalWord, singularsOf } from '#domain/insight/sameWord.ts'
 import type { Id } from '#domain/model/index.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
 
-const { focusGroup, impressions, run } = steps
+const { consent, focusGroup, impressions, run } = steps
 
 describe('words are compared without what does not matter', () => {
   test.each([
@@ -128,6 +128,16 @@ describe('three words wanted, three words said', () => {
       participants: { ...bench.tables.participants, [person.id]: { ...person, withdrawal: 'everything' } },
     }
     expect(whole()).toMatchObject({ said: 1, matching: 1, keptOut: 2 })
+  })
+
+  test('words of who took back their quotes are left out; refusing to be quoted keeps a word without a name', () => {
+    const { bench, people, say, whole } = group()
+    say(people[0], 'kind')
+    say(people[1], 'slow')
+    bench.do(focusGroup.editParticipant, { id: people[0] ?? '', changes: { quotingConsent: 'refused' } })
+    expect(whole()).toMatchObject({ said: 2, keptOut: 0 })
+    bench.do(consent.withdraw, { id: people[1] ?? '', what: 'quotes' })
+    expect(whole()).toMatchObject({ said: 1, keptOut: 1 })
   })
 
   test('all focus groups together or one by one', () => {

@@ -20,11 +20,13 @@ function told() {
   if (!group) throw new Error('the sample has no focus group')
   const people = participantsWhoTookPart(bench.tables, group.id)
   const focusGroupId = group.id
+  // Whoever took words back says nothing that counts.
+  const speakers = people.filter(({ withdrawal }) => withdrawal === 'none')
   const say = (index: number, ...words: string[]) =>
-    bench.do(impressions.addImpressionWords, { focusGroupId, participantId: people[index]?.id ?? null, words })
+    bench.do(impressions.addImpressionWords, { focusGroupId, participantId: speakers[index]?.id ?? null, words })
   const report = () => summaryReport(bench.tables, focusGroupId, options)
   const themes = inOrder(bench.tables, 'themes')
-  return { bench, focusGroupId, people, say, report, themes }
+  return { bench, focusGroupId, people, speakers, say, report, themes }
 }
 
 function chapter({ blocks }: Report, id: string): Block[] {
@@ -91,10 +93,10 @@ describe('impressions', () => {
   })
 
   test('leave out the words of who refused', () => {
-    const { bench, people, say, report } = told()
+    const { bench, speakers, say, report } = told()
     say(0, 'secretive')
     say(1, 'kind')
-    bench.do(focusGroup.editParticipant, { id: people[0]?.id ?? '', changes: { notesConsent: 'refused' } })
+    bench.do(focusGroup.editParticipant, { id: speakers[0]?.id ?? '', changes: { notesConsent: 'refused' } })
     expect(text(report().blocks)).not.toContain('secretive')
     expect(text(chapter(report(), 'impressions'))).toContain('1 word left out: no consent.')
   })

@@ -65,10 +65,10 @@ describe('before it is done', () => {
     })
   })
 
-  test('quotes only: the theme keeps its people and loses its quote', () => {
+  test('quotes only: the theme keeps its people and loses its quote; the words of the last round go too', () => {
     const { themes, words: said, printed } = withdrawalEffect(tables, anne(), 'quotes')
     expect(themes).toMatchObject([{ notes: 1, of: 3, peopleBefore: 2, peopleAfter: 2 }])
-    expect([said, printed]).toEqual([0, 1])
+    expect([said, printed]).toEqual([1, 1])
   })
 
   test('a quote nobody prints today is not counted as printed, nor a recording whose sound was deleted', () => {

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { AudienceScene } from '#domain/ipc/audience.ts'
 import { fittingMapScene } from '#domain/layout/mapScene.ts'
 import { entities } from '#domain/model/index.ts'
 import { emptyTables, type Tables } from '#domain/model/tables.ts'
 import { MapScene } from '#renderer/ui/MapScene.tsx'
+import { useSize } from '#renderer/ui/useSize.ts'
 import css from './AudiencePage.module.css'
 
 type MapOfAudience = Extract<AudienceScene, { kind: 'map' }>
@@ -41,19 +42,4 @@ function tablesOf({ stages, touchpoints }: MapOfAudience): Tables {
       ]),
     ),
   }
-}
-
-function useSize(element: React.RefObject<HTMLElement | null>): { width: number; height: number } | null {
-  const [size, setSize] = useState<{ width: number; height: number } | null>(null)
-  useLayoutEffect(() => {
-    if (!element.current) return undefined
-    const watcher = new ResizeObserver(([entry]) => {
-      if (!entry) return
-      const { width, height } = entry.contentRect
-      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }))
-    })
-    watcher.observe(element.current)
-    return () => watcher.disconnect()
-  }, [element])
-  return size
 }

@@ -20,6 +20,7 @@ import { showToast } from '#renderer/app/store/toasts.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { MenuButton } from '#renderer/ui/MenuButton.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
+import tabsCss from '#renderer/ui/Tabs.module.css'
 import css from './FocusGroupStep.module.css'
 import { LettersPart } from './LettersPart.tsx'
 import { ParticipantDetails, useChosenParticipant } from './ParticipantDetails.tsx'
@@ -212,9 +213,9 @@ function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
           setPart(chosen)
         }}
       >
-        <TabList aria-label="Parts of the plan" className={css.tabList ?? ''}>
+        <TabList aria-label="Parts of the plan" className={`${tabsCss.tabList} ${css.tabList}`}>
           {parts.map((id) => (
-            <Tab key={id} id={id} className={css.tab ?? ''}>
+            <Tab key={id} id={id} className={tabsCss.tab ?? ''}>
               {partNames[id]}
               {counts[id] !== undefined && <span className={css.count}> {counts[id]}</span>}
             </Tab>

@@ -83,7 +83,8 @@ function Notes({ effect: { notes, quotes, printed, words }, what }: { effect: Wi
       <h3 className={css.heading}>In every document and copy from now on</h3>
       {what === 'quotes' ? (
         <p>
-          {counted(notes, 'note')} {notes === 1 ? 'stands' : 'stand'} without the words, {verbatim}. A copy of the
+          {counted(notes, 'note')} {notes === 1 ? 'stands' : 'stand'} without the words, {verbatim}.
+          {words > 0 && ` ${counted(words, 'word')} of the closing round ${words === 1 ? 'goes' : 'go'}.`} A copy of the
           journey goes without these notes.
         </p>
       ) : (

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { fittingMapScene } from '#domain/layout/mapScene.ts'
 import type { Id, Question } from '#domain/model/index.ts'
 import { emptyTables } from '#domain/model/tables.ts'
 import { useTable } from '#renderer/app/store/hooks.ts'
 import { MapScene } from '#renderer/ui/MapScene.tsx'
+import { useSize } from '#renderer/ui/useSize.ts'
 import css from './RunMap.module.css'
 
 interface Props {
@@ -52,20 +53,4 @@ export function RunMap({ question, onTouchpoint }: Props) {
       )}
     </div>
   )
-}
-
-/** Inner size of an element in pixels, once it is known. */
-function useSize(element: React.RefObject<HTMLElement | null>): { width: number; height: number } | null {
-  const [size, setSize] = useState<{ width: number; height: number } | null>(null)
-  useLayoutEffect(() => {
-    if (!element.current) return undefined
-    const watcher = new ResizeObserver(([entry]) => {
-      if (!entry) return
-      const { width, height } = entry.contentRect
-      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }))
-    })
-    watcher.observe(element.current)
-    return () => watcher.disconnect()
-  }, [element])
-  return size
 }

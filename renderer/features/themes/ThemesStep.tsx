@@ -14,6 +14,7 @@ import { perform } from '#renderer/app/store/journey.ts'
 import { store } from '#renderer/app/store/store.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
+import tabsCss from '#renderer/ui/Tabs.module.css'
 import { AffinityBoard } from './AffinityBoard.tsx'
 import { AffinityList } from './AffinityList.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -123,23 +124,23 @@ function Parts({ affinity, tab, onTab, newThemeId, onNew }: Props) {
         onSelectionChange={(key) => onTab(tabs.find((known) => known === key) ?? 'board')}
       >
         <div className={css.head}>
-          <TabList aria-label="Ways to look at the notes" className={css.tabList ?? ''}>
-            <Tab id="board" className={css.tab ?? ''}>
+          <TabList aria-label="Ways to look at the notes" className={tabsCss.tabList ?? ''}>
+            <Tab id="board" className={tabsCss.tab ?? ''}>
               Board
             </Tab>
-            <Tab id="list" className={css.tab ?? ''}>
+            <Tab id="list" className={tabsCss.tab ?? ''}>
               List
             </Tab>
-            <Tab id="findings" className={css.tab ?? ''}>
+            <Tab id="findings" className={tabsCss.tab ?? ''}>
               Findings
             </Tab>
             {several && (
-              <Tab id="groups" className={css.tab ?? ''}>
+              <Tab id="groups" className={tabsCss.tab ?? ''}>
                 Groups
               </Tab>
             )}
             {group && (
-              <Tab id="impressions" className={css.tab ?? ''}>
+              <Tab id="impressions" className={tabsCss.tab ?? ''}>
                 Impressions
               </Tab>
             )}
