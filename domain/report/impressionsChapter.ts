@@ -54,7 +54,7 @@ export function impressionsChapter(tables: Tables, group: FocusGroup | null): Bl
       text: [
         'Upper and lower case, accents, hyphens and the plural do not make another word.',
         ...joined.map((word) => `“${word.label}” includes ${listed(word.joined.map(({ label }) => `“${label}”`))}.`),
-        ...(keptOut ? [`${count(keptOut, 'word')} left out: no consent.`] : []),
+        ...(keptOut ? [`${count(keptOut, 'word')} left out: no consent, or taken back.`] : []),
       ].join(' '),
     },
   ]

@@ -7,8 +7,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.evaluate((name) => {
       document.documentElement.dataset.theme = name
     }, theme)
-    // Colours fade over; axe would measure one half-way.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+    // Colours fade over; axe would measure one half-way. Frames are asked for, since Chromium may not draw one by itself
+    // when nothing on screen changes, and then an animation is over but never says so.
+    await page.evaluate(async () => {
+      while (document.getAnimations().some(({ playState }) => playState === 'running')) {
+        await new Promise(requestAnimationFrame)
+      }
+    })
     // Its other mode opens a second page, which Electron does not have.
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
     const found = violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)

@@ -98,7 +98,7 @@ describe('impressions', () => {
     say(1, 'kind')
     bench.do(focusGroup.editParticipant, { id: speakers[0]?.id ?? '', changes: { notesConsent: 'refused' } })
     expect(text(report().blocks)).not.toContain('secretive')
-    expect(text(chapter(report(), 'impressions'))).toContain('1 word left out: no consent.')
+    expect(text(chapter(report(), 'impressions'))).toContain('1 word left out: no consent, or taken back.')
   })
 })
 

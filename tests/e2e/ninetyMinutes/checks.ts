@@ -12,7 +12,6 @@ import {
   atTable,
   course,
   group,
-  matchSentence,
   minute,
   nameAt,
   notes,
@@ -21,8 +20,8 @@ import {
   recruited,
   type ScriptedNote,
   tagged,
+  threeWords,
   wantedWords,
-  words,
 } from './plan.ts'
 
 const run = promisify(execFile)
@@ -89,14 +88,14 @@ export async function expectSession(page: Page): Promise<void> {
   expect(late.at(-1)).toBeLessThan(minute)
 }
 
-/** Whose words the summary must not show, by seat. */
-interface Without {
-  readonly words: readonly number[]
+/** Who took what back, by seat. Who refused to be quoted from the start is never quoted either. */
+interface TakenBack {
+  readonly quotes: readonly number[]
   readonly all: readonly number[]
 }
 
 /** Reads the summary PDF back: every count is computed from the script, every word that may be shown is, no other is. */
-export async function expectSummary(path: string, without: Without): Promise<void> {
+export async function expectSummary(path: string, without: TakenBack): Promise<void> {
   const { stdout: text } = await run('pdftotext', ['-layout', path, '-'], { maxBuffer: 64_000_000 })
   const { stdout: plain } = await run('pdftotext', [path, '-'], { maxBuffer: 64_000_000 })
   const flat = squeezed(text)
@@ -116,10 +115,9 @@ export async function expectSummary(path: string, without: Without): Promise<voi
   has(breadth(tagged('door')))
   has('2 findings, the most pressing first.')
   has(`Priority ${outcome.doorPriority}, set by hand`)
-  const saying = Object.entries(words).filter(([seat]) => !without.all.includes(Number(seat)))
-  const said = saying.flatMap(([, own]) => own)
-  if (!gone) has(matchSentence.replace('you wanted', 'was wanted'))
-  has(`${said.length} words, by how often`)
+  const said = threeWords([...without.quotes, ...without.all])
+  has(said.match.replace('you wanted', 'was wanted'))
+  has(`${said.count} words, by how often`)
   for (const word of wantedWords) has(`“${word}”`)
   for (const written of [
     group.purpose,
@@ -144,7 +142,9 @@ export async function expectSummary(path: string, without: Without): Promise<voi
   // Each note in the appendix once; the words of who does not want to be quoted nowhere.
   const [, appendix = ''] = /Appendix: all notes\n+\d+ notes, by([\s\S]*)/.exec(plain) ?? []
   const column = squeezed(appendix)
-  const silenced = notes.filter(({ seat }) => seat !== null && [...without.words, ...without.all].includes(seat))
+  const silenced = notes.filter(
+    ({ seat }) => seat !== null && [group.refusesQuotes, ...without.quotes, ...without.all].includes(seat),
+  )
   expect(silenced.filter((note) => flat.includes(squeezed(note.text)))).toEqual([])
   const missing = counted.filter((note) => !silenced.includes(note) && !column.includes(squeezed(note.text)))
   expect(missing.map((note) => note.text)).toEqual([])

@@ -163,9 +163,18 @@ export const words: Readonly<Record<number, readonly string[]>> = {
 }
 export const wantedWords = ['Friendly', 'Reliable', 'Honest'] as const
 const isWanted = (word: string) => wantedWords.some((wanted) => wanted.toLowerCase() === word)
-const saidWords = Object.values(words)
-/** What the screen and the summary say of the three words while nobody has taken any back. */
-export const matchSentence = `${saidWords.flat().filter(isWanted).length} of ${saidWords.flat().length} words match what you wanted. ${saidWords.filter((own) => own.some(isWanted)).length} of 8 people said one of them.`
+
+/** How many of the three words count, and the sentence that says how they match, without those who took theirs back, by seat. */
+export function threeWords(takenBack: readonly number[] = []): { count: number; match: string } {
+  const own = Object.entries(words).flatMap(([seat, said]) => (takenBack.includes(Number(seat)) ? [] : [said]))
+  const said = own.flat()
+  const matching = said.filter(isWanted).length
+  const people = own.filter((some) => some.some(isWanted)).length
+  return {
+    count: said.length,
+    match: `${matching} of ${said.length} words match what you wanted. ${people} of 8 people said one of them.`,
+  }
+}
 
 /** What is made of it. */
 export const outcome = {
