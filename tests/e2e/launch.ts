@@ -57,7 +57,7 @@ export async function launchZapatos(options: LaunchOptions = {}): Promise<Launch
     args: [appPath, ...appSwitches(userData), ...(options.args ?? [])],
     env: appEnvironment(options.env),
     cwd: root,
-    timeout: 25_000,
+    timeout: 15_000,
   })
   // Taken now: of an app that has ended by itself Playwright no longer gives it out.
   const child = app.process()
