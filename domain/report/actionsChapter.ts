@@ -25,7 +25,8 @@ export function actionsChapter(tables: Tables, group: FocusGroup | null): Block[
     .sort(byActionSort('due'))
   if (!actions.length) return []
   const asOf = lastChangeDay(tables)
-  const { standing, urgent, overdue, done } = countPlan(actions, asOf)
+  const { all, standing, urgent, overdue, done } = countPlan(actions, asOf)
+  const dropped = all - standing - done
   const results = actions.filter(({ result }) => result.trim())
   return [
     { kind: 'heading', level: 1, text: 'Actions', id: 'actions' },
@@ -36,18 +37,22 @@ export function actionsChapter(tables: Tables, group: FocusGroup | null): Block[
         urgent > 0 && `${urgent} urgent`,
         overdue > 0 && `${overdue} overdue`,
         done > 0 && `${done} done`,
+        dropped > 0 && `${dropped} dropped`,
       )}.`,
     },
     {
       kind: 'table',
       columns: [
-        { title: 'Action', share: 0.45, align: 'start' },
-        { title: 'Owner', share: 0.17, align: 'start' },
+        { title: 'Action', share: 0.43, align: 'start' },
+        { title: 'Owner', share: 0.195, align: 'start' },
         { title: 'Due', share: 0.22, align: 'start' },
-        { title: 'State', share: 0.16, align: 'start' },
+        { title: 'State', share: 0.155, align: 'start' },
       ],
       rows: rowsOf(actions, tables, asOf),
-      caption: `${count(actions.length, 'action')}, by the day they are due; what is done or dropped comes last.`,
+      caption:
+        actions.length === 1
+          ? '1 action.'
+          : `${count(actions.length, 'action')}, by the day they are due; what is done or dropped comes last.`,
       size: 'normal',
     },
     ...(results.length
@@ -61,9 +66,14 @@ export function actionsChapter(tables: Tables, group: FocusGroup | null): Block[
 
 /** Actions under headings that say what is late and what is behind us, where there is more than one of these. */
 function rowsOf(actions: readonly Action[], tables: Tables, asOf: string): Row[] {
+  const overdue = actions.filter((action) => isOverdue(action, asOf))
   const groups = [
-    { text: 'Overdue', actions: actions.filter((action) => isOverdue(action, asOf)) },
-    { text: 'To do', actions: actions.filter((action) => isStanding(action) && !isOverdue(action, asOf)) },
+    { text: 'Overdue', actions: overdue },
+    // What is overdue is to be done as well, and counted so.
+    {
+      text: overdue.length ? 'Also to do' : 'To do',
+      actions: actions.filter((action) => isStanding(action) && !isOverdue(action, asOf)),
+    },
     { text: 'Done or dropped', actions: actions.filter((action) => !isStanding(action)) },
   ].filter((group) => group.actions.length)
   return groups.flatMap((group): Row[] => {

@@ -17,21 +17,22 @@ export function allNotes(tables: Tables, group: FocusGroup | null, naming: Namin
   if (!group || !kept.length) {
     return [heading, { kind: 'missing', text: 'No notes have been taken yet.' }, ...leftOut]
   }
-  const start = sessionStart(tables, group.id, kept)
+  const start = timeStart(tables, group.id, kept)
   const timed = start !== null
   return [
     heading,
     {
       kind: 'paragraph',
-      text: `${count(kept.length, 'note')}, by question and in the order they were taken.${
-        timed ? ' Time is counted from the start of the session.' : ''
-      }`,
+      text: [
+        kept.length === 1 ? '1 note.' : `${count(kept.length, 'note')}, by question and in the order they were taken.`,
+        ...(start ? [`Time is counted from ${start.isSession ? 'the start of the session' : 'the first note'}.`] : []),
+      ].join(' '),
     },
     ...leftOut,
     {
       kind: 'table',
       columns: noteColumns(timed),
-      rows: noteRows(tables, group.id, kept, naming, start),
+      rows: noteRows(tables, group.id, kept, naming, start?.at ?? null),
       caption: '',
       size: 'small',
     },
@@ -121,12 +122,13 @@ function noteRow(note: Note, tables: Tables, naming: Naming, number: number, sta
   }
 }
 
-/** When the session began, or the first note was taken; null when no note has a time. */
-function sessionStart(tables: Tables, groupId: Id, notes: readonly Note[]): number | null {
+/** When the session began, or the first note was taken if that was earlier; null when no note has a time. */
+function timeStart(tables: Tables, groupId: Id, notes: readonly Note[]): { at: number; isSession: boolean } | null {
   const times = notes.flatMap(({ at }) => (at === null ? [] : [at]))
   if (!times.length) return null
-  const begun = sessionOf(tables.sessions, groupId)?.log[0]?.at
-  return times.reduce((first, next) => Math.min(first, next), begun ?? Number.POSITIVE_INFINITY)
+  const begun = sessionOf(tables.sessions, groupId)?.log[0]?.at ?? Number.POSITIVE_INFINITY
+  const at = times.reduce((first, next) => Math.min(first, next), begun)
+  return { at, isSession: at === begun }
 }
 
 /** `31:02`, from an hour on `1:31:02`. */

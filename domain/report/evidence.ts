@@ -20,13 +20,16 @@ export class Evidence {
   readonly byThing = new Map<string, Listed[]>()
   #rows = 0
 
-  /** “7 of 8 people” and “20 notes”, which one row bears out. @param under what they are said about. */
-  breadth(under: string, notes: readonly Note[], people: number, of: number): { people: Run; notes: Run } {
+  /**
+   * “7 of 8 people” and “20 notes”, which one row bears out; no people while nobody is on the list.
+   * @param under what they are said about.
+   */
+  breadth(under: string, notes: readonly Note[], people: number, of: number): { people: Run | false; notes: Run } {
     const spoken = notes.filter(({ participantId }) => participantId !== null)
     const all = count(notes.length, 'note')
     const target = this.#list(under, people ? `${all}, ${peopleOf(people, of)}` : all, notes, true)
     return {
-      people: counted(peopleOf(people, of), 'people', spoken, target),
+      people: of > 0 && counted(peopleOf(people, of), 'people', spoken, target),
       notes: counted(all, 'notes', notes, target),
     }
   }

@@ -1,12 +1,12 @@
 import type { Priority } from '#domain/insight/priority.ts'
-import { groupsHeld, unsortedNotes } from '#domain/insight/themes.ts'
+import { groupsHeld, notesInScope, unsortedNotes } from '#domain/insight/themes.ts'
 import { feelingNumber } from '#domain/layout/words.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { dottedRuns, type Evidence } from './evidence.ts'
 import { type Naming, quoteBlocks } from './people.ts'
 import { count, listed } from './phrases.ts'
-import { findingAnchor, findingTitle, type RankedFinding } from './rankedFindings.ts'
+import { findingAnchor, findingTitle, noFindings, type RankedFinding } from './rankedFindings.ts'
 import type { Block, Run } from './report.ts'
 
 /** The findings with what was said, the most pressing first. */
@@ -19,7 +19,7 @@ export function findingsChapter(
 ): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'Findings', id: 'findings' }
   if (!findings.length) {
-    return [heading, { kind: 'missing', text: 'The notes have not been grouped into findings yet.' }]
+    return [heading, noFindings(group ? notesInScope(tables, group.id) : [])]
   }
   const unsorted = group ? unsortedNotes(tables, group.id) : []
   const loose: Run[] = unsorted.length
@@ -34,7 +34,10 @@ export function findingsChapter(
     {
       kind: 'counted',
       size: 'normal',
-      runs: [`${count(findings.length, 'finding')}, the most pressing first.`, ...loose],
+      runs: [
+        `${count(findings.length, 'finding')}${findings.length > 1 ? ', the most pressing first' : ''}.`,
+        ...loose,
+      ],
     },
     ...(group && groupsHeld(tables).length > 1
       ? [
@@ -65,7 +68,7 @@ function findingBlocks(ranked: RankedFinding, tables: Tables, naming: Naming, ev
       ? { kind: 'lead', text: finding.sentence.trim() }
       : { kind: 'missing', text: 'What this theme says has not been put into a sentence yet.' },
     { kind: 'counted', size: 'small', runs: evidenceRuns(ranked, evidence) },
-    { kind: 'small', text: priorityText(priority) },
+    { kind: 'small', text: priorityText(priority, found.of) },
     ...(about ? [{ kind: 'small', text: `About ${about}${places ? `: ${places}` : ''}.` } as const] : []),
     ...(!about && places ? [{ kind: 'small', text: `About ${places}.` } as const] : []),
     ...quoteBlocks(found.notes, tables, naming, 4),
@@ -97,12 +100,14 @@ function evidenceRuns(ranked: RankedFinding, evidence: Evidence): Run[] {
 }
 
 /** “Priority 58: …”, with what it follows from or why it was set by hand. */
-function priorityText({ value, computed, breadth, strength, momentOfTruth, overridden, reason }: Priority): string {
+function priorityText(priority: Priority, of: number): string {
+  const { value, computed, breadth, strength, momentOfTruth, overridden, reason } = priority
   const percent = (share: number) => `${Math.round(100 * share)} %`
   if (overridden) {
     const why = reason ? `: ${reason}` : '; no reason was given.'
     return `Priority ${value}, set by hand; the evidence alone says ${computed}${why}`
   }
+  if (!of) return `Priority ${value}: nobody is on the list of participants, so no share of them is known.`
   const moment = momentOfTruth === 1 ? 'at a moment of truth' : 'at no moment of truth, so half'
   return `Priority ${value}: ${percent(breadth)} of the people, felt at ${percent(strength)}, ${moment}.`
 }

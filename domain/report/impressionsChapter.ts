@@ -39,7 +39,7 @@ export function impressionsChapter(tables: Tables, group: FocusGroup | null): Bl
       kind: 'scenes',
       scenes: [wordChart(counted, mostRows)],
       wide: false,
-      caption: `${count(said, 'word')}, by how often they were said and by how many people.${
+      caption: `${count(said, 'word')}, by how often ${said === 1 ? 'it was' : 'they were'} said and by how many people.${
         wanted.length ? ' A diamond and a filled bar mark what was wanted.' : ''
       }`,
     },

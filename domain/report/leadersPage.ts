@@ -5,7 +5,8 @@ import { feelingNumber } from '#domain/layout/words.ts'
 import type { FocusGroup, Note } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
 import { dottedRuns, type Evidence } from './evidence.ts'
-import { findingAnchor, findingTitle, type RankedFinding } from './rankedFindings.ts'
+import { wasHeld } from './held.ts'
+import { findingAnchor, findingTitle, noFindings, type RankedFinding } from './rankedFindings.ts'
 import type { Block, Fact, Run } from './report.ts'
 
 /** One page for leaders: the key figures and the findings, the most pressing first. */
@@ -17,14 +18,13 @@ export function leadersPage(
 ): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'On one page', id: 'leaders' }
   if (!group) return [heading, { kind: 'missing', text: 'No focus group has been planned for this journey yet.' }]
-  const people = participantsWhoTookPart(tables, group.id).length
   const notes = notesInScope(tables, group.id)
   const outcome = journeyOf(tables)?.outcome.trim() ?? ''
   return [
     heading,
     ...(outcome ? [{ kind: 'lead', text: outcome } as const] : []),
-    { kind: 'keyFigures', figures: keyFigures(tables, people, notes, findings.length) },
-    { kind: 'label', text: 'What they told us, the most pressing first' },
+    { kind: 'keyFigures', figures: keyFigures(tables, group, notes, findings.length) },
+    ...(findings.length ? [{ kind: 'label', text: 'What they told us, the most pressing first' } as const] : []),
     findings.length
       ? {
           kind: 'leaderFindings',
@@ -37,7 +37,7 @@ export function leadersPage(
             target: findingAnchor(finding),
           })),
         }
-      : { kind: 'missing', text: 'The notes have not been grouped into findings yet.' },
+      : noFindings(notes),
   ]
 }
 
@@ -47,7 +47,8 @@ function breadthRuns(finding: RankedFinding, evidence: Evidence): Run[] {
   return dottedRuns(breadth.people, breadth.notes, `priority ${finding.priority.value}`)
 }
 
-function keyFigures(tables: Tables, people: number, notes: readonly Note[], findings: number): Fact[] {
+function keyFigures(tables: Tables, group: FocusGroup, notes: readonly Note[], findings: number): Fact[] {
+  const people = participantsWhoTookPart(tables, group.id).length
   const felt = feelingByStage(tables).flatMap(({ stage, mean }) => (mean === null ? [] : [{ stage, mean }]))
   const lowest = felt.reduce<(typeof felt)[number] | null>(
     (low, next) => (low && low.mean <= next.mean ? low : next),
@@ -59,7 +60,8 @@ function keyFigures(tables: Tables, people: number, notes: readonly Note[], find
     leads: { kind: 'link', text: value, target },
   })
   const figures: Fact[] = [
-    leading(people === 1 ? 'person' : 'people', String(people), 'people'),
+    // Somebody spoke where there are notes, so nought would not be true while nobody is on the list.
+    ...(people || !notes.length ? [leading(peopleWord(tables, group, people), String(people), 'people')] : []),
     {
       label: notes.length === 1 ? 'note' : 'notes',
       value: String(notes.length),
@@ -76,4 +78,9 @@ function keyFigures(tables: Tables, people: number, notes: readonly Note[], find
   if (!lowest) return figures
   const label = `lowest feeling: ${lowest.stage.title || 'a stage without a name'}`
   return [...figures, leading(label, feelingNumber(lowest.mean), 'feeling')]
+}
+
+function peopleWord(tables: Tables, group: FocusGroup, people: number): string {
+  const word = people === 1 ? 'person' : 'people'
+  return wasHeld(tables, group) ? word : `${word} expected`
 }

@@ -3,24 +3,26 @@ import { topicWords } from '#domain/insight/topics.ts'
 import type { PurposeKind } from '#domain/model/focusGroups.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
+import { wasHeld } from './held.ts'
 import { count, dotted, longDate } from './phrases.ts'
 import type { Block, Fact } from './report.ts'
 
 const purposes: Readonly<Record<PurposeKind, string>> = {
-  exploration: 'The conversation was an open exploration of the journey.',
-  changes: 'The conversation was held to hear what customers think of proposed changes.',
-  topic: 'The conversation was held about one specific topic.',
+  exploration: 'an open exploration of the journey.',
+  changes: 'held to hear what customers think of proposed changes.',
+  topic: 'held about one specific topic.',
 }
 
-/** Why the focus group was held and how it was run. */
+/** Why the focus group was held, or is to be, and how it was run. */
 export function methodChapter(tables: Tables, group: FocusGroup | null): Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'Purpose and method', id: 'method' }
   if (!group) return [heading, { kind: 'missing', text: 'There is no focus group whose purpose could be told.' }]
+  const isHeld = wasHeld(tables, group)
   const journey = journeyOf(tables)
   const scope = [journey?.scopeFrom, journey?.scopeTo].map((end) => end?.trim())
   return [
     heading,
-    { kind: 'lead', text: purposes[group.purposeKind] },
+    { kind: 'lead', text: `The conversation ${isHeld ? 'was' : 'is to be'} ${purposes[group.purposeKind]}` },
     group.purpose.trim()
       ? { kind: 'paragraph', text: group.purpose.trim() }
       : { kind: 'missing', text: 'The purpose has not been written down.' },
@@ -36,22 +38,26 @@ export function methodChapter(tables: Tables, group: FocusGroup | null): Block[]
       : []),
     { kind: 'label', text: 'The conversation' },
     { kind: 'facts', facts: facts(tables, group) },
-    { kind: 'label', text: 'How to read it' },
-    {
-      kind: 'paragraph',
-      text:
-        'Notes were taken while people spoke. A quote is in the words of the speaker; a paraphrase keeps the sense; own ' +
-        'opinions are those of the note-taker and marked as such. Afterwards the notes were grouped into themes.',
-    },
-    {
-      kind: 'paragraph',
-      text:
-        'The breadth of a finding counts different people and not mentions: “5 of 8 people” means that five of the eight at ' +
-        'the table spoke of it. A focus group shows what matters to customers and why. It does not measure how many ' +
-        'customers think so.',
-    },
+    ...(isHeld ? howToRead : []),
   ]
 }
+
+const howToRead: readonly Block[] = [
+  { kind: 'label', text: 'How to read it' },
+  {
+    kind: 'paragraph',
+    text:
+      'Notes were taken while people spoke. A quote is in the words of the speaker; a paraphrase keeps the sense; own ' +
+      'opinions are those of the note-taker and marked as such. Afterwards the notes were grouped into themes.',
+  },
+  {
+    kind: 'paragraph',
+    text:
+      'The breadth of a finding counts different people and not mentions: “5 of 8 people” means that five of the eight at ' +
+      'the table spoke of it. A focus group shows what matters to customers and why. It does not measure how many ' +
+      'customers think so.',
+  },
+]
 
 function facts(tables: Tables, group: FocusGroup): Fact[] {
   const journey = journeyOf(tables)

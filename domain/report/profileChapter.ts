@@ -3,6 +3,7 @@ import { codesOf, participantsOf, participantsWhoTookPart } from '#domain/insigh
 import { takenBackSentences } from '#domain/insight/withdrawal.ts'
 import type { FocusGroup, Participant } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import { wasHeld } from './held.ts'
 import type { Naming } from './people.ts'
 import { count, listed } from './phrases.ts'
 import type { Block, Column, Fact } from './report.ts'
@@ -12,7 +13,13 @@ import type { Block, Column, Fact } from './report.ts'
  * back what they said, is told in a sentence.
  */
 export function profileChapter(tables: Tables, group: FocusGroup | null, naming: Naming, names: boolean): Block[] {
-  const heading: Block = { kind: 'heading', level: 1, text: 'Who took part', id: 'people' }
+  const isHeld = group === null || wasHeld(tables, group)
+  const heading: Block = {
+    kind: 'heading',
+    level: 1,
+    text: isHeld ? 'Who took part' : 'Who is expected',
+    id: 'people',
+  }
   const people = group ? participantsWhoTookPart(tables, group.id) : []
   if (!group || !people.length) {
     return [heading, { kind: 'missing', text: 'Nobody has been entered as a participant yet.' }]
@@ -21,17 +28,17 @@ export function profileChapter(tables: Tables, group: FocusGroup | null, naming:
   const personaOf = ({ personaId }: Participant) => (personaId ? (tables.personas[personaId]?.name ?? '') : '')
   const called = (person: Participant) => (names ? naming(person.id) : (codes.get(person.id) ?? ''))
   const missing = participantsOf(tables, group.id).length - people.length
+  const number = count(people.length, 'person', 'people')
+  const others = count(missing, 'other person', 'other people')
   return [
     heading,
     {
       kind: 'paragraph',
-      text: `${count(people.length, 'person', 'people')} took part. ${
-        missing ? `${count(missing, 'other person', 'other people')} on the list did not. ` : ''
-      }${
-        names
-          ? 'Names are shown because they were asked for; they are not for passing on.'
-          : 'They are called by their seat at the table; their names are not in this document.'
-      }`,
+      text: [
+        `${number} ${isHeld ? 'took part' : people.length === 1 ? 'is expected' : 'are expected'}.`,
+        ...(missing ? [`${others} on the list ${isHeld ? 'did not' : missing === 1 ? 'is not' : 'are not'}.`] : []),
+        names ? 'Names are shown because they were asked for; they are not for passing on.' : seatsNotNames,
+      ].join(' '),
     },
     ...takenBack(tables, group),
     {
@@ -50,11 +57,13 @@ export function profileChapter(tables: Tables, group: FocusGroup | null, naming:
         kind: 'cells',
         cells: [{ text: called(person) }, { text: person.segment.trim() || '–' }, { text: personaOf(person) || '–' }],
       })),
-      caption: 'The people at the table.',
+      caption: isHeld ? 'The people at the table.' : 'The people expected at the table.',
       size: 'normal',
     },
   ]
 }
+
+const seatsNotNames = 'They are called by their seat at the table and named nowhere in this document.'
 
 function takenBack(tables: Tables, group: FocusGroup): Block[] {
   const sentences = takenBackSentences(tables, group.id, 'document')

@@ -3,6 +3,7 @@ import type { FocusGroup, Note } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { questionAnchor } from './allNotes.ts'
 import { counted, dottedRuns } from './evidence.ts'
+import { wasHeld } from './held.ts'
 import { type Naming, quoteBlocks } from './people.ts'
 import { count, peopleOf, questionTypeNames } from './phrases.ts'
 import type { Block } from './report.ts'
@@ -12,8 +13,12 @@ export function questionsChapter(tables: Tables, group: FocusGroup | null, namin
   const heading: Block = { kind: 'heading', level: 1, text: 'Question by question', id: 'questions' }
   const answers = group ? answersByQuestion(tables, group.id) : []
   if (!answers.length) return [heading, { kind: 'missing', text: 'No questions have been planned yet.' }]
+  const isHeld = group !== null && wasHeld(tables, group)
   return [
     heading,
+    ...(isHeld
+      ? []
+      : [{ kind: 'missing', text: 'The questions as they are planned; none has been asked yet.' } as const]),
     ...answers.flatMap(({ question, notes, people, of }, index): Block[] => [
       {
         kind: 'heading',
@@ -27,19 +32,22 @@ export function questionsChapter(tables: Tables, group: FocusGroup | null, namin
         runs: dottedRuns(
           questionTypeNames[question.type],
           `${count(question.minutes, 'minute')} planned`,
-          counted(count(notes.length, 'note'), 'notes', notes, questionAnchor(index)),
-          counted(peopleOf(people, of), 'people', notes.filter(isNamed), questionAnchor(index)),
+          isHeld && counted(count(notes.length, 'note'), 'notes', notes, questionAnchor(index)),
+          isHeld && of > 0 && counted(peopleOf(people, of), 'people', notes.filter(isNamed), questionAnchor(index)),
         ),
       },
-      question.summary.trim()
-        ? { kind: 'paragraph', text: question.summary.trim() }
-        : {
-            kind: 'missing',
-            text: notes.length ? 'What was heard has not been summed up yet.' : 'No notes were taken to this question.',
-          },
+      ...summaryBlocks(question.summary.trim(), notes, isHeld),
       ...quoteBlocks(notes, tables, naming, 3),
     ]),
   ]
+}
+
+/** What was heard, or that it has not been written; nothing of a question that was not asked. */
+function summaryBlocks(summary: string, notes: readonly Note[], isHeld: boolean): Block[] {
+  if (summary) return [{ kind: 'paragraph', text: summary }]
+  if (!isHeld) return []
+  const text = notes.length ? 'What was heard has not been summed up yet.' : 'No notes were taken to this question.'
+  return [{ kind: 'missing', text }]
 }
 
 function isNamed({ participantId }: Note): boolean {

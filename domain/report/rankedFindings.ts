@@ -6,8 +6,9 @@ import {
   touchpointsOfFinding,
 } from '#domain/insight/priority.ts'
 import { evidenceByTheme, speaksInScope, type ThemeEvidence } from '#domain/insight/themes.ts'
-import type { Finding, Id, Theme, Touchpoint } from '#domain/model/index.ts'
+import type { Finding, Id, Note, Theme, Touchpoint } from '#domain/model/index.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
+import type { Block } from './report.ts'
 
 /** A theme with what it says and what speaks for it. */
 export interface RankedFinding {
@@ -45,6 +46,14 @@ export function rankFindings(tables: Tables, focusGroupId: Id | null): RankedFin
       sentence: entry.finding?.sentence.trim() || entry.theme.title || 'Theme without a name',
       recommendation: entry.finding?.recommendation.trim() ?? '',
     }))
+}
+
+/** Says why there are no findings. @param notes of the focus group */
+export function noFindings(notes: readonly Note[]): Block {
+  const text = notes.length
+    ? 'The notes have not been grouped into findings yet.'
+    : 'There are no notes yet that could be grouped into findings.'
+  return { kind: 'missing', text }
 }
 
 /** Heading of a finding, for links to it. */

@@ -10,6 +10,7 @@ export function reviewChapter(group: FocusGroup | null, ranked: readonly RankedF
     one.finding?.sentence.trim() ? [{ ranked: one, finding: one.finding }] : [],
   )
   const decided = findings.filter(({ finding }) => finding.decision !== 'open').length
+  const unsaid = ranked.length - findings.length
   const facts: Fact[] = [
     { label: 'Day', value: longDate(group?.reviewDate ?? '') },
     { label: 'Present', value: group?.reviewPeople.trim() ?? '' },
@@ -22,10 +23,16 @@ export function reviewChapter(group: FocusGroup | null, ranked: readonly RankedF
       ? ([
           {
             kind: 'paragraph',
-            text:
+            text: [
               decided < findings.length
                 ? `${decided} of ${count(findings.length, 'finding')} decided; the most pressing comes first.`
                 : 'What was decided on each finding; the most pressing comes first.',
+              ...(unsaid
+                ? [
+                    `${unsaid} more ${unsaid === 1 ? 'finding is' : 'findings are'} not in a sentence yet and cannot be decided on.`,
+                  ]
+                : []),
+            ].join(' '),
           },
           {
             kind: 'table',

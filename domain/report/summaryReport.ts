@@ -11,6 +11,7 @@ import { debriefChapter } from './debriefChapter.ts'
 import { Evidence, evidenceChapter } from './evidence.ts'
 import { feelingChapter } from './feelingChapter.ts'
 import { findingsChapter } from './findingsChapter.ts'
+import { wasHeld } from './held.ts'
 import { impressionsChapter } from './impressionsChapter.ts'
 import { leadersPage } from './leadersPage.ts'
 import { methodChapter } from './methodChapter.ts'
@@ -49,7 +50,9 @@ export function summaryReport(tables: Tables, focusGroupId: Id | null, options: 
     cover: {
       eyebrow: journey?.client ?? '',
       title,
-      subtitle: group ? `Summary of the focus group “${groupTitle}”` : 'Summary, before the first focus group',
+      subtitle: group
+        ? `Summary of the focus group “${groupTitle}”${wasHeld(tables, group) ? '' : ', before it is held'}`
+        : 'Summary, before the first focus group',
       facts: coverFacts(group, journey?.facilitatorName ?? '', longDate(date)),
       curve: feelingByStage(tables).map(({ mean }) => mean),
     },

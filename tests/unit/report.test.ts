@@ -206,9 +206,9 @@ describe('what is missing', () => {
     const focusGroupId = put(tables, 'focusGroups', 2, { title: 'First', order: 'a0' })
     put(tables, 'questions', 3, { focusGroupId, text: 'Tell us.', order: 'a0' })
     const report = summaryReport(tables, null, options)
-    expect(under(report, 'question-1')).toContainEqual({
+    expect(under(report, 'questions')).toContainEqual({
       kind: 'missing',
-      text: 'No notes were taken to this question.',
+      text: 'The questions as they are planned; none has been asked yet.',
     })
     expect(under(report, 'notes')).toContainEqual({ kind: 'missing', text: 'No notes have been taken yet.' })
   })
