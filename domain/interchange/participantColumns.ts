@@ -30,7 +30,7 @@ const names: Readonly<Record<PersonField, string>> = {
     'segment|customer segment|group|customer group|type|customer type|category|kundensegment|kundengruppe|gruppe|zielgruppe|typ|kategorie|groupe|type de client|categorie|segmento|grupo|tipo|categoria|tipo de cliente|gruppo|klantgroep|klantsegment|groep|grupa|kategoria|skupina|kundgrupp|grupp|ryhma|asiakasryhma|segmentti|grup|musteri tipi|szegmens|csoport|сегмент|группа|категория|група|τμημα|ομαδα|κατηγορια|分组|细分|客户类型|类别|セグメント|グループ|区分|세그먼트|그룹|الشريحة|الفئة|المجموعة|פלח|קבוצה|סוג',
   persona: 'persona|personas|персона|περσονα|ペルソナ|人物角色|페르소나|פרסונה',
   needs:
-    'needs|special needs|access needs|requirements|dietary requirements|diet|food|allergies|comments|remarks|notes|bedurfnisse|besondere bedurfnisse|anforderungen|ernahrung|allergien|bemerkung|bemerkungen|anmerkung|anmerkungen|hinweise|besoins|besoins particuliers|regime|remarques|necesidades|requisitos|dieta|alergias|observaciones|esigenze|allergie|osservazioni|necessidades|observacoes|behoeften|wensen|dieet|opmerkingen|potrzeby|uwagi|potreby|poznamky|behov|onskemal|tarpeet|ihtiyaclar|igenyek|nevoi|потребности|примечания|потреби|примітки|αναγκες|παρατηρησεις|需求|备注|要望|備考|요구 사항|비고|الاحتياجات|ملاحظات|צרכים|הערות',
+    'needs|special needs|access needs|requirements|dietary requirements|diet|food|allergies|comments|comment|remarks|remark|notes|bedurfnisse|besondere bedurfnisse|anforderungen|ernahrung|allergien|bemerkung|bemerkungen|anmerkung|anmerkungen|hinweise|besoins|besoins particuliers|regime|remarques|necesidades|requisitos|dieta|alergias|observaciones|esigenze|allergie|osservazioni|necessidades|observacoes|behoeften|wensen|dieet|opmerkingen|potrzeby|uwagi|potreby|poznamky|behov|onskemal|tarpeet|ihtiyaclar|igenyek|nevoi|потребности|примечания|потреби|примітки|αναγκες|παρατηρησεις|需求|备注|要望|備考|요구 사항|비고|الاحتياجات|ملاحظات|צרכים|הערות',
   invitation:
     'status|invitation|invitation status|rsvp|response|answer|einladung|einladungsstatus|rueckmeldung|ruckmeldung|antwort|zusage|statut|reponse|estado|respuesta|invitacion|stato|risposta|invito|resposta|convite|uitnodiging|antwoord|odpowiedz|zaproszenie|stav|odpoved|svar|inbjudan|invitasjon|tila|vastaus|durum|davet|yanit|statusz|valasz|raspuns|статус|ответ|приглашение|відповідь|запрошення|κατασταση|απαντηση|状态|回复|狀態|状況|出欠|返信|상태|응답|الحالة|الرد|סטטוס|תשובה',
 }
@@ -82,6 +82,11 @@ export function guessByHeader(row: readonly string[]): (PersonField | null)[] {
 const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const looksLikePhone = /^\+?[\d\s().\-/]{6,}$/
 const lookedAt = 50
+
+/** Whether a cell holds an address or a telephone number. */
+export function isContact(cell: string): boolean {
+  return looksLikeEmail.test(cell.trim()) || looksLikePhone.test(cell.trim())
+}
 
 /** What the columns hold, by their first cells: addresses, numbers, then the name and the segment. */
 export function guessByCells(rows: readonly (readonly string[])[], columns: number): (PersonField | null)[] {

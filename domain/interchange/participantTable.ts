@@ -1,64 +1,23 @@
-import Papa from 'papaparse'
 import { folded } from '#domain/insight/calledBy.ts'
 import type { Id, Participant, Persona } from '#domain/model/index.ts'
 import type { Invitation } from '#domain/model/participants.ts'
-import { guessByCells, guessByHeader, invitationOf, type PersonField } from './participantColumns.ts'
+import type { RawTable } from './cells.ts'
+import { guessByCells, guessByHeader, invitationOf, isContact, type PersonField } from './participantColumns.ts'
 
-/** As many rows as are read from one table; what follows is counted and left out. */
-export const mostRows = 10_000
 const longestCell = 300
 const longestNeeds = 20_000
-
-export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252'
-
-/** The text of a file of unknown making: by its byte order mark, else UTF-8 if it is that, else Windows-1252. */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' }
-  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16' }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' }
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' }
-  }
-}
-
-/** A table as it was pasted or read: rows of cells as text. */
-export interface RawTable {
-  readonly rows: readonly (readonly string[])[]
-  readonly columns: number
-  readonly delimiter: 'tab' | 'comma' | 'semicolon' | 'bar'
-  /** Rows beyond the first ten thousand, which are not read. */
-  readonly beyond: number
-}
-
-const delimiters = { '\t': 'tab', ',': 'comma', ';': 'semicolon', '|': 'bar' } as const
-
-/** Reads cells from text. Rows without anything in them are passed over. */
-export function readCells(text: string): RawTable {
-  const parsed = Papa.parse<string[]>(text, {
-    delimitersToGuess: Object.keys(delimiters),
-    // A tab stands in cells that were copied, and hardly ever within one.
-    ...(text.includes('\t') && { delimiter: '\t' }),
-    skipEmptyLines: 'greedy',
-  })
-  const rows = parsed.data.slice(0, mostRows)
-  const delimiter = delimiters[parsed.meta.delimiter as keyof typeof delimiters] ?? 'comma'
-  return {
-    rows,
-    columns: rows.reduce((most, row) => Math.max(most, row.length), 0),
-    delimiter,
-    beyond: parsed.data.length - rows.length,
-  }
-}
 
 /** What each column holds; null for one that is left out. */
 export type ColumnMap = readonly (PersonField | null)[]
 
-/** Whether the first row names the columns, and what they hold: by their names, else by what stands in them. */
+/**
+ * Whether the first row names the columns, and what they hold: by their names, else by what stands in them. A row with an
+ * address or a number is a person, though their segment be “Customer”.
+ */
 export function guessColumns({ rows, columns }: RawTable): { hasHeader: boolean; map: ColumnMap } {
-  const named = guessByHeader(rows[0] ?? [])
-  const hasHeader = named.some((field) => field !== null)
+  const first = rows[0] ?? []
+  const named = guessByHeader(first)
+  const hasHeader = named.some((field) => field !== null) && !first.some(isContact)
   return { hasHeader, map: hasHeader ? padded(named, columns) : guessByCells(rows, columns) }
 }
 
@@ -148,15 +107,26 @@ function personIn(
     ? personas.find(({ name, segment }) => [name, segment].some((text) => folded(text).trim() === wanted))
     : undefined
   if (wanted && !persona) unknownPersonas.add(personaName)
+  const called = of('name') || [of('firstName'), of('lastName')].filter(Boolean).join(' ')
+  const written = withAddress.exec(called)
+  const email = of('email')
   return {
-    name: (of('name') || [of('firstName'), of('lastName')].filter(Boolean).join(' ')).slice(0, longestCell),
-    email: of('email').slice(0, longestCell),
+    name: (written && !email ? (written[1] ?? '') : called).slice(0, longestCell),
+    email: (email ? bareAddress(email) : (written?.[2] ?? '')).slice(0, longestCell),
     phone: of('phone').slice(0, longestCell),
     segment: of('segment').slice(0, longestCell),
     personaId: persona?.id ?? null,
     needs: of('needs').slice(0, longestNeeds),
     invitation: invitationOf(of('invitation')),
   }
+}
+
+/** As mail programs copy a person: `Anna Keller <anna@example.org>`. */
+const withAddress = /^"?([^"<>]*?)"?\s*<(?:mailto:)?([^\s<>]+@[^\s<>]+)>$/i
+
+/** The address alone, of `mailto:anna@example.org` and of `Anna <anna@example.org>`; what is neither stays as it is. */
+function bareAddress(text: string): string {
+  return withAddress.exec(text)?.[2] ?? text.replace(/^mailto:/i, '')
 }
 
 /** Several columns with the same meaning are one after the other. */

@@ -171,14 +171,22 @@ test('recruiting: people, invitations, consent by keys, quotas, a pasted and a c
 
   await test.step('a CSV file in an old encoding, its columns put right by hand', async () => {
     await page.getByRole('button', { name: 'Paste from a spreadsheet' }).click()
-    await dialog.locator('input[type=file]').setInputFiles({
+    const file = dialog.locator('input[type=file]')
+    await file.setInputFiles({ name: 'list.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003') })
+    await expect(dialog.getByRole('status')).toHaveText(/^list.xlsx is a whole workbook. Nothing was read./)
+    await file.setInputFiles({
       name: 'list.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from('Jürgen;Retired;Zürich\r\nPia;New;Bern\r\n', 'latin1'),
     })
-    await expect(dialog.getByRole('status')).toContainText(
-      '2 rows, cells divided by semicolons (list.csv, read as Windows-1252): 2 come in, 0 are left out.',
+    await expect(dialog.getByRole('status')).toHaveText(
+      '2 rows, cells divided by semicolons: 2 come in, 0 are left out.',
     )
+    await dialog.getByRole('button', { name: /^Western European .*list.csv is read as/ }).click()
+    await page.getByRole('option', { name: 'Greek (Windows-1253)' }).click()
+    await expect(dialog.getByRole('cell', { name: 'Jόrgen' })).toBeVisible()
+    await dialog.getByRole('button', { name: /^Greek .*list.csv is read as/ }).click()
+    await page.getByRole('option', { name: 'Central European (Windows-1250)' }).click()
     await dialog.getByRole('button', { name: /Column 3 holds/ }).click()
     await page.getByRole('option', { name: 'Needs' }).click()
     await dialog.getByRole('button', { name: 'Take in 2 people' }).click()

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { steps } from '#domain/commands/index.ts'
 import { newJourney } from '#domain/commands/start.ts'
 import { applyDiff, inverse } from '#domain/history/diff.ts'
-import { decodeText, guessColumns, mostRows, readCells, readPeople } from '#domain/interchange/participantTable.ts'
+import { mostRows, readCells } from '#domain/interchange/cells.ts'
+import { decodeText, isWorkbook } from '#domain/interchange/decodeText.ts'
+import { guessColumns, readPeople } from '#domain/interchange/participantTable.ts'
 import type { Participant, Persona } from '#domain/model/index.ts'
 import { idOf } from '#tests/fixtures/smallJourney.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
@@ -28,11 +30,43 @@ describe('the text of a file', () => {
   test.each([
     ['UTF-8', new TextEncoder().encode('Łukasz;Μαρία'), 'Łukasz;Μαρία'],
     ['UTF-8', new TextEncoder().encode('\uFEFFŁukasz'), 'Łukasz'],
-    ['UTF-16', utf16('Łukasz\tΜαρία', false), 'Łukasz\tΜαρία'],
-    ['UTF-16', utf16('Łukasz\tΜαρία', true), 'Łukasz\tΜαρία'],
+    ['UTF-16LE', utf16('Łukasz\tΜαρία', false), 'Łukasz\tΜαρία'],
+    ['UTF-16BE', utf16('Łukasz\tΜαρία', true), 'Łukasz\tΜαρία'],
     ['Windows-1252', Uint8Array.from([0x4a, 0xfc, 0x72, 0x67, 0x65, 0x6e, 0x80]), 'Jürgen€'],
   ])('%s', (encoding, bytes, text) => {
     expect(decodeText(bytes)).toEqual({ text, encoding })
+  })
+})
+
+/** Text as the spreadsheets of some countries still write it. */
+const oldFiles = [
+  ['Windows-1250', 'Imię;E-mail\nŁukasz Żak;l@x.pl', { ł: 0xb3, Ł: 0xa3, Ż: 0xaf, ę: 0xea }],
+  ['Windows-1250', 'Name;E-mail\nŁukasz Żak;l@x.pl', { Ł: 0xa3, Ż: 0xaf }],
+  ['Windows-1253', 'Name;Phone\nΜαρία;1', { Μ: 0xcc, α: 0xe1, ρ: 0xf1, ί: 0xdf }],
+  ['Windows-1251', 'Мария;a@x.ru', { М: 0xcc, а: 0xe0, р: 0xf0, и: 0xe8, я: 0xff }],
+  ['Windows-1254', 'Adı Soyadı\nAyşe', { ı: 0xfd, ş: 0xfe }],
+  ['Windows-1252', 'Prénom;Nom\nFrançois;Größe', { é: 0xe9, ç: 0xe7, ö: 0xf6, ß: 0xdf }],
+] as const
+
+describe('the text of an old file', () => {
+  test.each(oldFiles)('%s: %s', (encoding, text, bytes: Readonly<Record<string, number>>) => {
+    const file = Uint8Array.from([...text].map((letter) => bytes[letter] ?? letter.charCodeAt(0)))
+    expect(decodeText(file)).toEqual({ text, encoding })
+    // What a person chooses counts, whatever it looks like.
+    expect(decodeText(file, 'Windows-1256').encoding).toBe('Windows-1256')
+  })
+
+  test('Japanese, where a letter has two bytes', () => {
+    const file = Uint8Array.from([0x8e, 0x81, 0x96, 0xbc, 0x3b, 0x0a, 0x93, 0x63, 0x92, 0x86, 0x3b])
+    expect(decodeText(file)).toEqual({ text: '氏名;\n田中;', encoding: 'Shift_JIS' })
+  })
+
+  test('a workbook is none', () => {
+    expect([Uint8Array.of(0x50, 0x4b), Uint8Array.of(0xd0, 0xcf), Uint8Array.of(0x50)].map(isWorkbook)).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })
 
@@ -52,6 +86,23 @@ describe('cells', () => {
     const { people, rows } = read('Name,Remarks\r\nAnna,"no nuts\r\nno milk"\r\n,\r\n\r\n')
     expect(people).toMatchObject([{ name: 'Anna', needs: 'no nuts no milk' }])
     expect(rows).toBe(1)
+  })
+
+  test('a quote that closes in the middle of a cell, or nowhere, is one of the words', () => {
+    const { people } = read(
+      'Name\tE-mail\n"Kuba" Nowak\tk@x.pl\n"Ala\ta@x.pl\nJan "Jaś" Lis\tj@x.pl\n"Ola ""O"" Lis"\to@x.pl',
+    )
+    expect(people.map(({ name, email }) => [name, email])).toEqual([
+      ['"Kuba" Nowak', 'k@x.pl'],
+      ['"Ala', 'a@x.pl'],
+      ['Jan "Jaś" Lis', 'j@x.pl'],
+      ['Ola "O" Lis', 'o@x.pl'],
+    ])
+  })
+
+  test('what divides the most rows alike divides them, unless the file says it', () => {
+    expect(read('Name,Remarks\nAnna,"a\ttab"\nBo,none').people).toMatchObject([{ needs: 'a tab' }, { needs: 'none' }])
+    expect(read('\uFEFFsep=;\r\nName;Remarks\r\nAnna;a,b').people).toMatchObject([{ name: 'Anna', needs: 'a,b' }])
   })
 
   test('ten thousand rows are read, the rest is counted', () => {
@@ -77,7 +128,7 @@ describe('columns', () => {
     ['Japanese', '氏名;メールアドレス;電話番号;グループ;備考;出欠'],
     ['Korean', '성명;이메일;휴대폰;그룹;비고;응답'],
   ])('are known by their names in %s', (_, header) => {
-    const { hasHeader, map } = guessColumns(readCells(`${header}\na;b;c;d;e;f`))
+    const { hasHeader, map } = guessColumns(readCells(`${header}\n${header.replace(/[^,;]+/g, 'x')}`))
     expect(hasHeader).toBe(true)
     expect(map).toEqual(['name', 'email', 'phone', 'segment', 'needs', 'invitation'])
   })
@@ -96,6 +147,22 @@ describe('columns', () => {
     expect(people).toMatchObject([
       { name: 'Ana', segment: 'Retired' },
       { name: 'Bo', email: 'bo@x.org' },
+    ])
+  })
+
+  test('a first row with an address is a person, though a word of it could name a column', () => {
+    const { hasHeader, people } = read('Anna Keller\ta@x.ch\tCustomer\nBo Ek\tb@x.ch\tGuest')
+    expect(hasHeader).toBe(false)
+    expect(people).toMatchObject([{ name: 'Anna Keller', segment: 'Customer' }, { name: 'Bo Ek' }])
+  })
+
+  test('an address is taken out of what a mail program puts around it', () => {
+    const { people } = read('Name;E-mail\nAnna;mailto:a@x.ch\nBo;Bo Ek <b@x.ch>\nCy <c@x.ch>;\nDi;no idea')
+    expect(people.map(({ name, email }) => [name, email])).toEqual([
+      ['Anna', 'a@x.ch'],
+      ['Bo', 'b@x.ch'],
+      ['Cy', 'c@x.ch'],
+      ['Di', 'no idea'],
     ])
   })
 

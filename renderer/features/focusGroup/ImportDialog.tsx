@@ -1,14 +1,9 @@
 import { type ClipboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { addParticipants } from '#domain/commands/participants.ts'
+import { mostRows, readCells } from '#domain/interchange/cells.ts'
+import { decodeText, type Encoding, encodings, isWorkbook } from '#domain/interchange/decodeText.ts'
 import type { PersonField } from '#domain/interchange/participantColumns.ts'
-import {
-  type ColumnMap,
-  decodeText,
-  guessColumns,
-  mostRows,
-  readCells,
-  readPeople,
-} from '#domain/interchange/participantTable.ts'
+import { type ColumnMap, guessColumns, readPeople } from '#domain/interchange/participantTable.ts'
 import type { FocusGroup, Participant } from '#domain/model/index.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useOrdered } from '#renderer/app/store/hooks.ts'
@@ -16,6 +11,7 @@ import { perform } from '#renderer/app/store/journey.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
+import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './ImportDialog.module.css'
 import { ImportPreview } from './ImportPreview.tsx'
@@ -23,6 +19,15 @@ import { ImportReport } from './ImportReport.tsx'
 
 /** A table as it came: cells that were pasted, or a file. */
 export type ImportSource = { readonly text: string } | { readonly file: File }
+
+/** A file that was read, kept so that it can be read as something else. */
+interface ReadFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly encoding: Encoding
+}
+
+const encodingChoices = (Object.keys(encodings) as Encoding[]).map((id) => ({ id, label: encodings[id] }))
 
 const longest = 5_000_000
 /** Characters from which on a pasted table takes the place of what stood there. */
@@ -39,7 +44,7 @@ interface Props {
 export function ImportDialog({ group, people, source, onClose }: Props) {
   const personas = useOrdered('personas')
   const [text, setText] = useState('text' in source ? source.text.slice(0, longest) : '')
-  const [origin, setOrigin] = useState('')
+  const [origin, setOrigin] = useState<ReadFile | null>(null)
   const [problem, setProblem] = useState('')
   const [chosen, setChosen] = useState<{ hasHeader: boolean; map: ColumnMap } | null>(null)
   const cells = useDeferredValue(text)
@@ -62,15 +67,26 @@ export function ImportDialog({ group, people, source, onClose }: Props) {
       setProblem(`${file.name} is larger than 5 MB. Nothing was read. Save the sheet with the people alone as CSV.`)
       return
     }
-    const { text: decoded, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()))
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (isWorkbook(bytes)) {
+      setProblem(
+        `${file.name} is a whole workbook. Nothing was read. Copy its rows and paste them above, or save the sheet as CSV.`,
+      )
+      return
+    }
+    readAs(file.name, bytes)
+  }
+
+  function readAs(name: string, bytes: Uint8Array, wanted?: Encoding) {
+    const { text: decoded, encoding } = decodeText(bytes, wanted)
     replaceText(decoded)
-    setOrigin(`${file.name}, read as ${encoding}`)
+    setOrigin({ name, bytes, encoding })
   }
 
   function replaceText(next: string) {
     setText(next)
     setChosen(null)
-    setOrigin('')
+    setOrigin(null)
     setProblem('')
   }
 
@@ -125,6 +141,17 @@ export function ImportDialog({ group, people, source, onClose }: Props) {
           onChange={(event) => void read(event.currentTarget.files?.[0])}
         />
       </label>
+      {origin && (
+        <div className={css.encoding}>
+          <SelectField
+            label={`${origin.name} is read as`}
+            value={origin.encoding}
+            choices={encodingChoices}
+            onChange={(encoding) => readAs(origin.name, origin.bytes, encoding)}
+          />
+          <p className={css.quiet}>If letters look wrong below, choose another.</p>
+        </div>
+      )}
       {table.rows.length > 0 && (
         <ImportPreview
           table={table}
@@ -134,7 +161,7 @@ export function ImportDialog({ group, people, source, onClose }: Props) {
           onHeader={(next) => setChosen({ map, hasHeader: next })}
         />
       )}
-      <ImportReport text={text} table={table} reading={reading} origin={origin} problem={problem} />
+      <ImportReport text={text} table={table} reading={reading} problem={problem} />
     </Dialog>
   )
 }

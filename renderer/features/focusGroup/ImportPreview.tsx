@@ -1,5 +1,6 @@
+import type { RawTable } from '#domain/interchange/cells.ts'
 import { type PersonField, personFields } from '#domain/interchange/participantColumns.ts'
-import type { ColumnMap, RawTable } from '#domain/interchange/participantTable.ts'
+import type { ColumnMap } from '#domain/interchange/participantTable.ts'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import css from './ImportDialog.module.css'

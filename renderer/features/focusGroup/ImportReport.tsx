@@ -1,4 +1,5 @@
-import { type LeftOutWhy, mostRows, type RawTable, type TableReading } from '#domain/interchange/participantTable.ts'
+import { mostRows, type RawTable } from '#domain/interchange/cells.ts'
+import type { LeftOutWhy, TableReading } from '#domain/interchange/participantTable.ts'
 import css from './ImportDialog.module.css'
 
 const whyWords: Readonly<Record<LeftOutWhy, string>> = {
@@ -12,22 +13,19 @@ interface Props {
   text: string
   table: RawTable
   reading: TableReading
-  /** Where the text came from, with its encoding; empty when it was pasted. */
-  origin: string
   problem: string
 }
 
 /** Rows in, rows kept, rows left out and why. */
-export function ImportReport({ text, table, reading, origin, problem }: Props) {
+export function ImportReport({ text, table, reading, problem }: Props) {
   const { people, leftOut, rows, unknownPersonas } = reading
   return (
     <div role="status" className={css.report}>
       {problem && <p className={css.problem}>{problem}</p>}
       {text.trim() !== '' && (
         <p>
-          {rows} {rows === 1 ? 'row' : 'rows'}, cells divided by {delimiterWords[table.delimiter]}
-          {origin && ` (${origin})`}: {people.length} {people.length === 1 ? 'comes' : 'come'} in, {leftOut.length}{' '}
-          {leftOut.length === 1 ? 'is' : 'are'} left out.
+          {rows} {rows === 1 ? 'row' : 'rows'}, cells divided by {delimiterWords[table.delimiter]}: {people.length}{' '}
+          {people.length === 1 ? 'comes' : 'come'} in, {leftOut.length} {leftOut.length === 1 ? 'is' : 'are'} left out.
         </p>
       )}
       {table.beyond > 0 && (
