@@ -45,6 +45,13 @@ const mustNotEnd = /[([{«‘“〈《「『【〔〖〘〚（［｛]/u
 /** Scripts of which the main face has letters but whose letters want to be reordered or joined. */
 const wantsShaping = /[\u0900-\u0dff\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff]/u
 
+/** Marks that are drawn where they belong, over the stem at the right of their letter. */
+const indian = /[\u0900-\u097f]/u
+/** The Hindi vowel sign that is said after its letter and written before it. */
+const writtenBefore = '\u093f'
+/** The Hindi sign that makes one letter of two; here it is shown, which can be read as well. */
+const joinsNext = '\u094d'
+
 /** Clusters of one paragraph (no line breaks in it), in the order they are read, and its direction. */
 export function clustersOf(
   text: string,
@@ -118,7 +125,9 @@ function makeCluster(
     const main = typecase.face(style.weight)
     return { face: main, codes: `<${main.use(0, '\ufffd')}>`, width: main.file.advanceOf(0), actual: piece }
   }
-  if (wantsShaping.test(base)) typecase.unshaped.add(piece.codePointAt(0) ?? 0)
+  if (wantsShaping.test(base) && (!indian.test(base) || piece.includes(joinsNext))) {
+    typecase.unshaped.add(piece.codePointAt(0) ?? 0)
+  }
   const glyph = face.file.glyphOf(drawnAs)
   let codes = `<${face.use(glyph, ligature ? String.fromCodePoint(drawnAs) : base)}>`
   let width = face.file.advanceOf(glyph)
@@ -130,14 +139,19 @@ function makeCluster(
     if (modifier.test(character)) continue
     if (!extra) typecase.missing.add(code)
     if (extra && mark.test(character) && face.file.advanceOf(extra) === 0) {
-      codes += placeMark(face, glyph, width, extra, character)
+      codes += indian.test(character)
+        ? `<${face.use(extra, character)}>`
+        : placeMark(face, glyph, width, extra, character)
+    } else if (extra && character === writtenBefore) {
+      codes = `<${face.use(extra, character)}>${codes}`
+      width += face.file.advanceOf(extra)
     } else {
       codes += `<${face.use(extra, character)}>`
       width += face.file.advanceOf(extra)
     }
   }
-  const plain = piece.length === base.length || rest.every((character) => mark.test(character))
-  return { face, codes, width, actual: plain ? null : piece }
+  // Readers take the moves of the pen between a letter and its marks for blanks.
+  return { face, codes, width, actual: piece.length === base.length ? null : piece }
 }
 
 /** A mark over the middle of its letter, with the pen back where it was. */

@@ -18,6 +18,16 @@ export class Stopped extends Error {
   override name = 'Stopped'
 }
 
+/** Where lines stand between the margins, and what is drawn beside them. */
+export interface Setting {
+  /** Kept free at the left, in points. */
+  readonly indent?: number
+  /** Kept free where the lines begin: at the left, or at the right of those that run from right to left. */
+  readonly hang?: number
+  /** Told of each stretch of lines that was drawn on one page. */
+  beside?(top: number, bottom: number): void
+}
+
 const margins = { side: 68, top: 88, bottom: 74 }
 const landscapeMargins = { side: 44, top: 66, bottom: 52 }
 const breath = 12
@@ -124,13 +134,7 @@ export class Flow {
    * Lines one below the other, over as many pages as they need; neither the first nor the last of them stands alone on a page.
    * @param leading distance of the baselines in points.
    */
-  lines(
-    lines: readonly Line[],
-    leading: number,
-    colour: Colour,
-    indent = 0,
-    beside?: (top: number, bottom: number) => void,
-  ): void {
+  lines(lines: readonly Line[], leading: number, colour: Colour, setting: Setting = {}): void {
     let next = 0
     while (next < lines.length) {
       const rest = lines.length - next
@@ -140,15 +144,15 @@ export class Flow {
       if (take < rest && take < 2) take = 0
       if (take <= 0 && this.atTop) take = Math.max(1, Math.min(rest, fits))
       const top = this.y
-      for (const line of lines.slice(next, next + take)) this.#draw(line, leading, colour, indent)
-      if (take > 0) beside?.(top, this.y)
+      for (const line of lines.slice(next, next + take)) this.#draw(line, leading, colour, setting)
+      if (take > 0) setting.beside?.(top, this.y)
       next += take
       if (next < lines.length) this.newPage(this.#landscape)
     }
   }
 
-  #draw(line: Line, leading: number, colour: Colour, indent: number): void {
-    const x = line.rtl ? this.side + this.width - line.width : this.side + indent
+  #draw(line: Line, leading: number, colour: Colour, { indent = 0, hang = 0 }: Setting): void {
+    const x = line.rtl ? this.side + this.width - hang - line.width : this.side + indent + hang
     this.sheets.text(line, x, this.y + leading * 0.72, colour)
     this.y += leading
   }

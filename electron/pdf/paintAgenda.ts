@@ -1,6 +1,7 @@
 import type { AgendaItem } from '#domain/report/report.ts'
 import type { TextStyle } from './clusters.ts'
 import type { Flow } from './flow.ts'
+import { paintItem } from './paintItem.ts'
 import type { Line } from './typesetter.ts'
 
 const side = 74
@@ -65,13 +66,11 @@ export function paintAgenda(flow: Flow, item: AgendaItem): void {
   const leftEnd = top + type.time.leading + beside.length * type.beside.leading
 
   flow.y = top
-  flow.lines(label, type.label.leading, 'accent', side)
-  flow.lines(text, type.text.leading, 'ink', side)
+  flow.lines(label, type.label.leading, 'accent', { indent: side })
+  flow.lines(text, type.text.leading, 'ink', { indent: side })
   if (items.length) flow.y += 3
   for (const lines of items) {
-    flow.ensure(type.item.leading)
-    sheets.circle(flow.side + side + 4, flow.y + 8, 1.5, 'ruleStrong')
-    flow.lines(lines, type.item.leading, 'ink', side + bullet)
+    paintItem(flow, lines, type.item.leading, { indent: side, hang: bullet })
   }
   for (let line = 0; line < item.lines; line += 1) {
     flow.ensure(ruled)

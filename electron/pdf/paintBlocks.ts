@@ -3,6 +3,7 @@ import type { Block, Report } from '#domain/report/report.ts'
 import type { TextStyle } from './clusters.ts'
 import type { Flow } from './flow.ts'
 import { agendaHeight, paintAgenda } from './paintAgenda.ts'
+import { paintItem } from './paintItem.ts'
 import { paintKeyFigures, paintLeaderFindings } from './paintLeaders.ts'
 import { paintRunLine, setRuns } from './paintRuns.ts'
 import { paintFigure } from './paintScene.ts'
@@ -157,7 +158,7 @@ function heightUnder(flow: Flow, next: Block | undefined): number {
     const whole = scriptLeading * scriptLines(flow, next.text).length
     return whole < 1.6 * half ? whole : 70
   }
-  if (next?.kind === 'table') return Math.min(tableHeight(flow, next), half)
+  if (next?.kind === 'table') return tableHeight(flow, next)
   return Math.min(70, half)
 }
 
@@ -185,9 +186,11 @@ function scriptLines(flow: Flow, words: string): Line[] {
 /** What is to be said, beside a quiet rule. */
 function paintScript(flow: Flow, words: string): void {
   const lines = scriptLines(flow, words)
-  flow.lines(lines, scriptLeading, 'ink', 16, (top, bottom) =>
-    flow.sheets.rect(flow.side, top, 2, bottom - top, 'rule'),
-  )
+  const x = barAt(flow, lines, 0)
+  flow.lines(lines, scriptLeading, 'ink', {
+    hang: 16,
+    beside: (top, bottom) => flow.sheets.rect(x, top, 2, bottom - top, 'rule'),
+  })
   flow.y += 8
 }
 
@@ -200,21 +203,26 @@ function paintQuote(flow: Flow, quote: Extract<Block, { kind: 'quote' }>): void 
   )
   const height = 16 * lines.length + (quote.by ? 13 : 0)
   flow.ensure(Math.min(height + 4, (flow.bottom - flow.top) / 3))
-  const bar = (top: number, bottom: number) => flow.sheets.rect(flow.side + 4, top + 2, 2, bottom - top - 3, 'accent')
-  flow.lines(lines, 16, 'ink', indent, bar)
+  const x = barAt(flow, lines, 4)
+  const bar = (top: number, bottom: number) => flow.sheets.rect(x, top + 2, 2, bottom - top - 3, 'accent')
+  flow.lines(lines, 16, 'ink', { hang: indent, beside: bar })
   if (quote.by) {
-    const by = flow.sheets.typesetter.lines(quote.by, { weight: 'regular', size: 8.5 }, flow.width - indent)
-    flow.lines(by, 13, 'quiet', indent, (top, bottom) => bar(top - 6, bottom))
+    const style: TextStyle = { weight: 'regular', size: 8.5 }
+    const by = flow.sheets.typesetter.lines(quote.by, style, flow.width - indent, lines[0]?.rtl ? 'rtl' : 'ltr')
+    flow.lines(by, 13, 'quiet', { hang: indent, beside: (top, bottom) => bar(top - 6, bottom) })
   }
   flow.y += 9
+}
+
+/** Where a bar stands beside some lines: on the side they begin on. */
+function barAt(flow: Flow, lines: readonly Line[], inside: number): number {
+  return lines[0]?.rtl ? flow.side + flow.width - inside - 2 : flow.side + inside
 }
 
 function paintList(flow: Flow, items: readonly string[]): void {
   for (const item of items) {
     const lines = flow.sheets.typesetter.lines(item, body, flow.width - 16)
-    flow.ensure(bodyLeading)
-    flow.sheets.circle(flow.side + 5, flow.y + 8, 1.5, 'ruleStrong')
-    flow.lines(lines, bodyLeading, 'ink', 16)
+    paintItem(flow, lines, bodyLeading, { hang: 16 })
     flow.y += 1
   }
   flow.y += 7
@@ -228,7 +236,9 @@ function paintFacts(flow: Flow, { facts }: Extract<Block, { kind: 'facts' }>): v
     flow.ensure(Math.min(lines.length, 3) * bodyLeading + 3)
     const name = flow.sheets.typesetter.line(label, { weight: 'regular', size: 9 }, indent - 10)
     flow.sheets.text(name, flow.side, flow.y + bodyLeading * 0.72, 'quiet')
-    flow.lines(lines, bodyLeading, 'ink', indent)
+    // A name among others stays in its column; only running text goes flush right.
+    const [only] = lines.length === 1 ? lines : []
+    flow.lines(only ? [{ ...only, rtl: false }] : lines, bodyLeading, 'ink', { indent })
     flow.y += 3
   }
   flow.y += 7

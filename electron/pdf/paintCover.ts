@@ -36,8 +36,10 @@ export function paintCover(sheets: Sheets, cover: Cover, [pageWidth, pageHeight]
     const x = left + index * column
     const top = pageHeight - 148
     sheets.text(typesetter.line(label, { weight: 'regular', size: 8.5 }, column - 14), x, top, 'quiet')
-    typesetter.clipped(value, { weight: 'regular', size: 11 }, column - 14, 3).forEach((line, row) => {
-      sheets.text(line, line.rtl ? x + column - 14 - line.width : x, top + 17 + 15 * row, 'ink')
+    const lines = typesetter.clipped(value, { weight: 'regular', size: 11 }, column - 14, 3)
+    lines.forEach((line, row) => {
+      const flush = line.rtl && lines.length > 1
+      sheets.text(line, flush ? x + column - 14 - line.width : x, top + 17 + 15 * row, 'ink')
     })
   })
   sheets.rule(left, pageHeight - 172, left + width, pageHeight - 172, { colour: 'rule', width: 0.8 })

@@ -6,6 +6,8 @@ import { paintRunLine, type RunLine, setRuns } from './paintRuns.ts'
 import type { Line } from './typesetter.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
+type GroupRow = Extract<Row, { kind: 'group' }>
+type CellsRow = Extract<Row, { kind: 'cells' }>
 
 interface Type {
   readonly text: TextStyle
@@ -43,20 +45,38 @@ interface Piece {
   readonly colour: Colour
 }
 
-/** A table that goes on over pages with its head repeated; only a row taller than a third of a page is divided. */
+/** A table on its way over the pages. */
+interface Grid {
+  readonly flow: Flow
+  readonly table: Table
+  readonly type: Type
+  readonly edges: readonly { readonly x: number; readonly width: number }[]
+  readonly afterwards: (() => void)[]
+  /** The line across the table that names the rows being painted. */
+  group: GroupRow | null
+}
+
+function gridOf(flow: Flow, table: Table, afterwards: (() => void)[] = []): Grid {
+  return { flow, table, type: types[table.size], edges: columnEdges(flow, table.columns), afterwards, group: null }
+}
+
+/**
+ * A table that goes on over pages with its head repeated, and the line that names the rows; only a row taller than a third of
+ * a page is divided. Neither the head nor the last row stands alone on a page.
+ */
 export async function paintTable(
   flow: Flow,
   table: Table,
   afterwards: (() => void)[],
   onRow: (done: number) => void,
 ): Promise<void> {
-  const type = types[table.size]
-  const edges = columnEdges(flow, table.columns)
+  const grid = gridOf(flow, table, afterwards)
   flow.ensure(tableHeight(flow, table))
-  paintHead(flow, table, edges, type)
+  paintHead(grid)
   for (const [index, row] of table.rows.entries()) {
-    if (row.kind === 'group') paintGroup(flow, row, table, edges, type)
-    else paintRow(flow, row, table, edges, type, afterwards)
+    const isNextToLast = index === table.rows.length - 2 && table.rows[index - 1]?.kind === 'cells'
+    if (row.kind === 'group') paintGroup(grid, row, beginHeight(grid, index))
+    else paintRow(grid, row, isNextToLast ? beginHeight(grid, index, 2) : beginHeight(grid, index))
     if (index % 8 === 7) {
       onRow((index + 1) / table.rows.length)
       await flow.pause()
@@ -67,31 +87,38 @@ export async function paintTable(
 
 /** How much of a page a table wants to begin with: all it needs when it is short, else its head and a row. In points. */
 export function tableHeight(flow: Flow, table: Table): number {
-  const type = types[table.size]
-  return wholeHeight(flow, table, columnEdges(flow, table.columns), type) ?? headHeight(type) + 3 * type.leading
+  const grid = gridOf(flow, table)
+  return wholeHeight(grid) ?? headHeight(grid.type) + beginHeight(grid, 0)
 }
 
-/** Most rows of a table that is kept on one page. */
-const shortTable = 20
+/** Most rows of a table that is kept on one page, and how much of the page it may take. */
+const shortTable = { rows: 20, share: 0.6 }
+const captionRoom = 24
 
-/** Height of a short table, which is not divided; null for a long one, or one that takes more than half of a page. */
-function wholeHeight(
-  flow: Flow,
-  table: Table,
-  edges: readonly { x: number; width: number }[],
-  type: Type,
-): number | null {
-  if (table.rows.length > shortTable || table.rows.some(({ kind }) => kind === 'group')) return null
-  const heights = table.rows.map((row) =>
-    row.kind === 'cells'
-      ? heightOf(
-          row.cells.map((cell, index) => piecesOf(cell, edges[index]?.width ?? 0, flow, type)),
-          type,
-        )
-      : 0,
-  )
-  const whole = heights.reduce((sum, height) => sum + height, headHeight(type)) + 24
-  return whole < (flow.bottom - flow.top) / 2 ? whole : null
+/** Height of a short table, which is not divided; null for a long one. */
+function wholeHeight(grid: Grid): number | null {
+  const { flow, table, type } = grid
+  if (table.rows.length > shortTable.rows || table.rows.some(({ kind }) => kind === 'group')) return null
+  const heights = table.rows.map((row) => (row.kind === 'cells' ? heightOf(cellsOf(grid, row), type) : 0))
+  const whole = heights.reduce((sum, height) => sum + height, headHeight(type)) + captionRoom
+  return whole < (flow.bottom - flow.top) * shortTable.share ? whole : null
+}
+
+/** How much of a page is wanted to begin with a row: a group with its first row, a row that is divided with a few lines. */
+function beginHeight(grid: Grid, index: number, rows = 1): number {
+  const { flow, table, type } = grid
+  const row = table.rows[index]
+  if (!row) return 0
+  if (row.kind === 'group')
+    return groupLines(grid, row).length * type.leading + 2 * type.pad + beginHeight(grid, index + 1)
+  const height = heightOf(cellsOf(grid, row), type)
+  const isLast = index === table.rows.length - 1
+  if (height >= (flow.bottom - flow.top) / 3) return 3 * type.leading + 2 * type.pad
+  return height + (isLast && table.caption ? captionRoom : 0) + (rows > 1 ? beginHeight(grid, index + 1, rows - 1) : 0)
+}
+
+function cellsOf({ flow, edges, type }: Grid, row: CellsRow): Piece[][] {
+  return row.cells.map((cell, index) => piecesOf(cell, edges[index]?.width ?? 0, flow, type))
 }
 
 function heightOf(cells: readonly (readonly Piece[])[], type: Type): number {
@@ -112,7 +139,7 @@ function headHeight(type: Type): number {
   return type.leading + 2 * type.pad
 }
 
-function paintHead(flow: Flow, table: Table, edges: readonly { x: number; width: number }[], type: Type): void {
+function paintHead({ flow, table, edges, type }: Grid): void {
   const { sheets } = flow
   table.columns.forEach(({ title, align }, index) => {
     const edge = edges[index]
@@ -129,52 +156,57 @@ function paintHead(flow: Flow, table: Table, edges: readonly { x: number; width:
   sheets.rule(flow.side, flow.y, flow.side + flow.width, flow.y, { colour: 'ruleStrong', width: 0.8 })
 }
 
-function continueOnNextPage(
-  flow: Flow,
-  table: Table,
-  edges: readonly { x: number; width: number }[],
-  type: Type,
-): void {
+/** @param group names the rows that go on; null where a new line across the table follows. */
+function continueOnNextPage(grid: Grid, group: GroupRow | null): void {
+  const { flow, type } = grid
   flow.newPage(flow.isLandscape)
-  paintHead(flow, table, edges, type)
+  paintHead(grid)
+  if (!group) return
+  const words = flow.sheets.typesetter.line(' (continued)', { ...type.text, weight: 'italic' })
+  const style: TextStyle = { ...type.head, size: type.text.size }
+  const line = flow.sheets.typesetter.line(group.text, style, flow.width - 12 - words.width)
+  const [left, right] = line.rtl ? [words, line] : [line, words]
+  const start = line.rtl ? flow.side + flow.width - 6 - words.width - line.width : flow.side + 6
+  paintAcross(grid, type.leading, () => {
+    const y = flow.y + type.pad + type.leading * 0.72
+    flow.sheets.text(left, start, y, line.rtl ? 'quiet' : 'ink')
+    flow.sheets.text(right, start + left.width, y, line.rtl ? 'ink' : 'quiet')
+  })
+}
+
+function groupLines({ flow, type }: Grid, { text }: GroupRow): Line[] {
+  return flow.sheets.typesetter.clipped(text, { ...type.head, size: type.text.size }, flow.width - 12, 4)
 }
 
 /** A line across the table; it never stands at the foot of a page without a row under it. */
-function paintGroup(
-  flow: Flow,
-  { text, id }: Extract<Row, { kind: 'group' }>,
-  table: Table,
-  edges: readonly { x: number; width: number }[],
-  type: Type,
-): void {
+function paintGroup(grid: Grid, row: GroupRow, needed: number): void {
+  const { flow, type } = grid
   const { sheets } = flow
-  const lines = sheets.typesetter.clipped(text, { ...type.head, size: type.text.size }, flow.width - 12, 4)
-  const height = lines.length * type.leading + 2 * type.pad
-  if (flow.room < height + 3 * type.leading + 2 * type.pad) continueOnNextPage(flow, table, edges, type)
-  if (id) flow.mark(id)
-  sheets.rect(flow.side, flow.y + 0.4, flow.width, height, 'tint')
-  let y = flow.y + type.pad
-  for (const line of lines) {
-    const x = line.rtl ? flow.side + flow.width - 6 - line.width : flow.side + 6
-    sheets.text(line, x, y + type.leading * 0.72, 'ink')
-    y += type.leading
-  }
-  flow.y += height
-  sheets.rule(flow.side, flow.y, flow.side + flow.width, flow.y, { colour: 'rule', width: 0.5 })
+  const lines = groupLines(grid, row)
+  if (flow.room < needed) continueOnNextPage(grid, null)
+  grid.group = row
+  if (row.id) flow.mark(row.id)
+  paintAcross(grid, lines.length * type.leading, () => {
+    lines.forEach((line, index) => {
+      const x = line.rtl ? flow.side + flow.width - 6 - line.width : flow.side + 6
+      sheets.text(line, x, flow.y + type.pad + (index + 0.72) * type.leading, 'ink')
+    })
+  })
 }
 
-function paintRow(
-  flow: Flow,
-  row: Extract<Row, { kind: 'cells' }>,
-  table: Table,
-  edges: readonly { x: number; width: number }[],
-  type: Type,
-  afterwards: (() => void)[],
-): void {
-  const cells = row.cells.map((cell, index) => piecesOf(cell, edges[index]?.width ?? 0, flow, type))
-  const height = heightOf(cells, type)
-  const whole = flow.bottom - flow.top
-  if (height > flow.room && height < whole / 3) continueOnNextPage(flow, table, edges, type)
+/** The ground of a line across the table, with what `draw` writes on it. */
+function paintAcross({ flow, type }: Grid, lines: number, draw: () => void): void {
+  const height = lines + 2 * type.pad
+  flow.sheets.rect(flow.side, flow.y + 0.4, flow.width, height, 'tint')
+  draw()
+  flow.y += height
+  flow.sheets.rule(flow.side, flow.y, flow.side + flow.width, flow.y, { colour: 'rule', width: 0.5 })
+}
+
+function paintRow(grid: Grid, row: CellsRow, needed: number): void {
+  const { flow, table, edges, type, afterwards } = grid
+  const cells = cellsOf(grid, row)
+  if (flow.room < needed) continueOnNextPage(grid, grid.group)
   if (row.id) flow.mark(row.id)
   const next = cells.map(() => 0)
   while (true) {
@@ -195,7 +227,7 @@ function paintRow(
     })
     flow.y = lowest + type.pad
     if (cells.every((pieces, index) => (next[index] ?? 0) >= pieces.length)) break
-    continueOnNextPage(flow, table, edges, type)
+    continueOnNextPage(grid, grid.group)
   }
   flow.sheets.rule(flow.side, flow.y, flow.side + flow.width, flow.y, { colour: 'rule', width: 0.5 })
 }

@@ -17,7 +17,7 @@ function squeezed(text: string): string {
   return text.replace(/[\s-]+/g, '')
 }
 
-/** The column with the words of the notes in the appendix, without running heads and repeated table heads. */
+/** The column with the words of the notes in the appendix, without running heads and what a table repeats on each page. */
 async function noteColumn(path: string): Promise<string> {
   const whole = await pdfText(path)
   const pages = whole.split('\f')
@@ -26,7 +26,7 @@ async function noteColumn(path: string): Promise<string> {
   return squeezed(
     column
       .split('\n')
-      .filter((line) => line.trim() !== 'Note')
+      .filter((line) => line.trim() !== 'Note' && !line.endsWith('(continued)'))
       .join('\n'),
   )
 }

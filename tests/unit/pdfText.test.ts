@@ -66,6 +66,29 @@ describe('lines', () => {
   })
 })
 
+describe('Hindi', () => {
+  const glyphsOf = (text: string) => {
+    const [segment] = typesetter.line(text, style).segments
+    const codes = segment?.codes.match(/[0-9a-f]{4}/g) ?? []
+    return { codes: codes.map((code) => segment?.face.used.get(Number.parseInt(code, 16))), actual: segment?.actual }
+  }
+
+  it('is drawn as it is written and read back as it is said', () => {
+    expect(glyphsOf('कि')).toEqual({ codes: ['ि', 'क'], actual: 'कि' })
+    expect(glyphsOf('की')).toEqual({ codes: ['क', 'ी'], actual: 'की' })
+    // What is marked moves no letter away from the next, which readers would take for a blank.
+    expect(glyphsOf('के').actual).toBe('के')
+  })
+
+  it('warns where two letters want to be one', () => {
+    const own = new Typesetter(fonts, 'hi')
+    own.line('पिछली बार', style)
+    expect([...own.typecase.unshaped]).toEqual([])
+    own.line('क्या', style)
+    expect([...own.typecase.unshaped]).toEqual(['क'.charCodeAt(0)])
+  })
+})
+
 describe('faces', () => {
   it('follow the script', () => {
     expect(facesIn('Привіт Ελλάδα Việt')).toEqual(['regular'])
@@ -113,7 +136,8 @@ describe('marks', () => {
     const plain = typesetter.line('xb', style)
     const marked = typesetter.line('x\u0302b', style)
     expect(marked.width).toBeCloseTo(plain.width)
-    const [, back, forth] = /> (-?\d+) <[0-9a-f]+> (-?\d+) </.exec(marked.segments[0]!.codes) ?? []
+    const [, back, forth] = /> (-?\d+) <[0-9a-f]+> (-?\d+) /.exec(marked.segments[0]!.codes) ?? []
+    expect(marked.segments[0]?.actual).toBe('x\u0302')
     expect(Number(back)).toBe(-Number(forth))
     const { file } = typesetter.typecase.face('regular')
     const [x, hat] = [0x78, 0x302].map((code) => file.glyphOf(code)) as [number, number]
