@@ -12,6 +12,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { SegmentField } from '#renderer/ui/SegmentField.tsx'
 import { Section } from '#renderer/ui/StepPage.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { useSteady } from '#renderer/ui/useSteady.ts'
 import css from './CheckLines.module.css'
 
 const stateNames: Readonly<Record<CheckState, string>> = { open: 'Open', fine: 'Fine', problem: 'Problem' }
@@ -38,11 +39,14 @@ export const CheckLines = memo(function CheckLines({ focusGroupId, list, title, 
   const fine = lines.filter(({ state }) => state === 'fine').length
   const problems = lines.filter(({ state }) => state === 'problem').length
 
+  const actions = useSteady<LineActions>({ addAt, remove })
+
   function addAt(index: number) {
     focusAfter.current = perform(addCheck, { focusGroupId, list, index }) ?? null
   }
 
-  function remove(check: Check, index: number) {
+  function remove(check: Check) {
+    const index = lines.indexOf(check)
     focusAfter.current = (lines[index - 1] ?? lines[index + 1])?.id ?? null
     perform(removeCheck, { id: check.id })
     showToast(check.title.trim() ? `Deleted “${check.title.trim()}”.` : 'Deleted an empty line.', {
@@ -70,8 +74,8 @@ export const CheckLines = memo(function CheckLines({ focusGroupId, list, title, 
               key={check.id}
               check={check}
               label={`${title}, line ${index + 1}`}
-              onAdd={() => addAt(index + 1)}
-              onRemove={() => remove(check, index)}
+              index={index}
+              actions={actions}
               titles={titles.current}
             />
           ))}
@@ -96,25 +100,31 @@ export const CheckLines = memo(function CheckLines({ focusGroupId, list, title, 
   )
 })
 
+interface LineActions {
+  readonly addAt: (index: number) => void
+  readonly remove: (check: Check) => void
+}
+
 interface LineProps {
   check: Check
   label: string
-  onAdd: () => void
-  onRemove: () => void
+  index: number
+  /** Always the same object, so that typing in one line does not draw the others again. */
+  actions: LineActions
   titles: Map<Id, HTMLTextAreaElement>
 }
 
-function Line({ check, label, onAdd, onRemove, titles }: LineProps) {
+const Line = memo(function Line({ check, label, index, actions, titles }: LineProps) {
   const words = check.title.trim() || label
   const edit = (changes: Partial<Pick<Check, 'title' | 'state' | 'remark'>>) =>
     perform(editCheck, { id: check.id, changes })
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      onAdd()
+      actions.addAt(index + 1)
     } else if (event.key === 'Backspace' && !check.title) {
       event.preventDefault()
-      onRemove()
+      actions.remove(check)
     }
   }
   return (
@@ -151,9 +161,9 @@ function Line({ check, label, onAdd, onRemove, titles }: LineProps) {
           onChange={(remark) => edit({ remark })}
         />
       </div>
-      <IconButton label={`Delete ${words}`} onPress={onRemove}>
+      <IconButton label={`Delete ${words}`} onPress={() => actions.remove(check)}>
         <Trash2 size={16} />
       </IconButton>
     </li>
   )
-}
+})

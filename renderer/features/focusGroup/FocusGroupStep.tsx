@@ -1,5 +1,5 @@
 import { EllipsisVertical, Play, Plus } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { checkTemplate } from '#assets/templates/placeChecks.ts'
 import { planTemplate } from '#assets/templates/plan.ts'
@@ -14,7 +14,7 @@ import { saveCopy } from '#renderer/app/files.ts'
 import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
 import { chooseFocusGroup, enterRun, goToStep } from '#renderer/app/navigation.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
-import { useFocusGroup, useOrdered, useTable, useTables } from '#renderer/app/store/hooks.ts'
+import { useFocusGroup, useOrdered, useRecord, useTable, useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
@@ -81,7 +81,8 @@ export function FocusGroupStep() {
       }
     >
       <CoachNote step="focusGroup" />
-      <Parts key={group.id} group={group} isNew={group.id === newId} />
+      <Missing group={group} />
+      <Parts key={group.id} groupId={group.id} isNew={group.id === newId} />
     </StepPage>
   )
 }
@@ -164,69 +165,102 @@ function rememberedPart(): Part {
   return parts.find((known) => known === sessionStorage.getItem(partKey)) ?? 'plan'
 }
 
-function Parts({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
+/** What the group still lacks, beside the button that runs it all the same. */
+function Missing({ group }: { group: FocusGroup }) {
+  const tables = useTables()
+  const missing = useMemo(() => missingInPlan(tables, group), [tables, group])
+  return (
+    <p id="run-missing" className={css.missing}>
+      {missing.length
+        ? `Still missing: ${missing.join(', ')}. You can run it all the same.`
+        : 'Nothing is missing to run it.'}
+    </p>
+  )
+}
+
+interface PartsProps {
+  groupId: Id
+  isNew: boolean
+}
+
+/** The tabs know the group by its id only: a letter typed in a part must not draw the tabs and the other fields again. */
+const Parts = memo(function Parts({ groupId, isNew }: PartsProps) {
   const [part, setPart] = useState(() => (isNew ? 'purpose' : rememberedPart()))
   // Who comes back to the purpose has named the group; an arrow key on its tab stays on the tab.
   const [wantsName, setWantsName] = useState(isNew)
   useEffect(() => sessionStorage.setItem(partKey, part), [part])
-  const tables = useTables()
-  const missing = useMemo(() => missingInPlan(tables, group), [tables, group])
-  const people = useOrdered('participants', 'focusGroupId', group.id).length
-  const questions = useOrdered('questions', 'focusGroupId', group.id).length
   const tabs = useRef<HTMLDivElement>(null)
-  const counts: { readonly [part in Part]?: number } = { participants: people, questions }
 
-  function go(place: Workplace) {
-    if (place === 'run') enterRun(group.id)
-    else if ('step' in place) goToStep(place.step)
-    else {
-      setPart(place.part)
-      // The button that was pressed is gone with its part.
-      requestAnimationFrame(() => tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus())
-    }
-  }
-
-  const panels: Readonly<Record<Part, () => ReactNode>> = {
-    plan: () => <PlanPart group={group} onGo={go} />,
-    purpose: () => <PurposePart group={group} isNew={wantsName} />,
-    participants: () => <ParticipantsPart group={group} />,
-    questions: () => <QuestionsPart group={group} />,
-    place: () => <PlacePart group={group} />,
-    scripts: () => <ScriptsPart group={group} />,
-    letters: () => <LettersPart group={group} onGo={go} />,
-  }
-  return (
-    <>
-      <p id="run-missing" className={css.missing}>
-        {missing.length
-          ? `Still missing: ${missing.join(', ')}. You can run it all the same.`
-          : 'Nothing is missing to run it.'}
-      </p>
-      <Tabs
-        ref={tabs}
-        className={css.tabs ?? ''}
-        selectedKey={part}
-        onSelectionChange={(key) => {
-          const chosen = parts.find((known) => known === key)
-          if (!chosen) return
-          setWantsName(false)
-          setPart(chosen)
-        }}
-      >
-        <TabList aria-label="Parts of the plan" className={`${tabsCss.tabList} ${css.tabList}`}>
-          {parts.map((id) => (
-            <Tab key={id} id={id} className={tabsCss.tab ?? ''}>
-              {partNames[id]}
-              {counts[id] !== undefined && <span className={css.count}> {counts[id]}</span>}
-            </Tab>
-          ))}
-        </TabList>
-        {parts.map((id) => (
-          <TabPanel key={id} id={id} className={css.panel ?? ''}>
-            {panels[id]()}
-          </TabPanel>
-        ))}
-      </Tabs>
-    </>
+  const go = useCallback(
+    (place: Workplace) => {
+      if (place === 'run') enterRun(groupId)
+      else if ('step' in place) goToStep(place.step)
+      else {
+        setPart(place.part)
+        // The button that was pressed is gone with its part.
+        requestAnimationFrame(() => tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus())
+      }
+    },
+    [groupId],
   )
+
+  return (
+    <Tabs
+      ref={tabs}
+      className={css.tabs ?? ''}
+      selectedKey={part}
+      onSelectionChange={(key) => {
+        const chosen = parts.find((known) => known === key)
+        if (!chosen) return
+        setWantsName(false)
+        setPart(chosen)
+      }}
+    >
+      <TabList aria-label="Parts of the plan" className={`${tabsCss.tabList} ${css.tabList}`}>
+        {parts.map((id) => (
+          <Tab key={id} id={id} className={tabsCss.tab ?? ''}>
+            {partNames[id]}
+            {(id === 'participants' || id === 'questions') && <Count groupId={groupId} of={id} />}
+          </Tab>
+        ))}
+      </TabList>
+      {parts.map((id) => (
+        <TabPanel key={id} id={id} className={css.panel ?? ''}>
+          <Panel part={id} groupId={groupId} isNew={wantsName} onGo={go} />
+        </TabPanel>
+      ))}
+    </Tabs>
+  )
+})
+
+function Count({ groupId, of }: { groupId: Id; of: 'participants' | 'questions' }) {
+  return <span className={css.count}> {useOrdered(of, 'focusGroupId', groupId).length}</span>
 }
+
+interface PanelProps {
+  part: Part
+  groupId: Id
+  isNew: boolean
+  onGo: (place: Workplace) => void
+}
+
+const Panel = memo(function Panel({ part, groupId, isNew, onGo }: PanelProps) {
+  const group = useRecord('focusGroups', groupId)
+  if (!group) return null
+  switch (part) {
+    case 'plan':
+      return <PlanPart group={group} onGo={onGo} />
+    case 'purpose':
+      return <PurposePart group={group} isNew={isNew} />
+    case 'participants':
+      return <ParticipantsPart group={group} />
+    case 'questions':
+      return <QuestionsPart group={group} />
+    case 'place':
+      return <PlacePart group={group} />
+    case 'scripts':
+      return <ScriptsPart group={group} />
+    case 'letters':
+      return <LettersPart group={group} onGo={onGo} />
+  }
+})

@@ -1,5 +1,5 @@
 import { Braces, Undo2 } from 'lucide-react'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import {
   type LetterField,
   letterFieldNames,
@@ -10,7 +10,7 @@ import {
 import { editLetter, resetLetter } from '#domain/commands/letters.ts'
 import { type WeDid, weDidText } from '#domain/insight/weDid.ts'
 import { limits } from '#domain/model/fields.ts'
-import type { FocusGroup } from '#domain/model/index.ts'
+import type { Id } from '#domain/model/index.ts'
 import { type LetterKind, standingLetter } from '#domain/model/letters.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useTable } from '#renderer/app/store/hooks.ts'
@@ -22,16 +22,16 @@ import css from './Letters.module.css'
 import { LettersField, type LettersFieldHandle } from './LettersField.tsx'
 
 interface Props {
-  group: FocusGroup
+  focusGroupId: Id
   kind: LetterKind
   weDid: WeDid | null
 }
 
 /** The words of a letter with their open places; the template until the first change. */
-export function LettersEditor({ group, kind, weDid }: Props) {
+export const LettersEditor = memo(function LettersEditor({ focusGroupId, kind, weDid }: Props) {
   const letters = useTable('letters')
   const template = letterTemplates[kind]
-  const standing = standingLetter(Object.values(letters), group.id, kind)
+  const standing = standingLetter(Object.values(letters), focusGroupId, kind)
   const { subject, body } = standing ?? template
   const subjectField = useRef<LettersFieldHandle>(null)
   const bodyField = useRef<LettersFieldHandle>(null)
@@ -41,10 +41,10 @@ export function LettersEditor({ group, kind, weDid }: Props) {
   const list = weDid ? weDidText(weDid) : ''
 
   const write = (changes: { subject?: string; body?: string }) =>
-    perform(editLetter, { focusGroupId: group.id, kind, changes, template })
+    perform(editLetter, { focusGroupId, kind, changes, template })
 
   function reset() {
-    perform(resetLetter, { focusGroupId: group.id, kind })
+    perform(resetLetter, { focusGroupId, kind })
     showToast(`The ${letterNames[kind]} is as in the template again.`, { action: { label: 'Undo', run: undoAndSay } })
     bodyField.current?.focus()
   }
@@ -112,4 +112,4 @@ export function LettersEditor({ group, kind, weDid }: Props) {
       <p className={css.note}>Type {'{'} for a field. A marked one stays open until it is filled.</p>
     </section>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { ArrowRight, Check, Copy, FileText, Mail } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { memo, useEffect, useId, useState } from 'react'
 import {
   type Addressee,
   composeLetter,
@@ -40,7 +40,7 @@ const idle = { phase: 'idle' } as const
 type ForWhom = 'left' | 'all' | 'one'
 
 /** What is still in the way of a letter, and the ways to make it. */
-export function LettersMaking({ group, plan, person, tables, onGo }: Props) {
+export const LettersMaking = memo(function LettersMaking({ group, plan, person, tables, onGo }: Props) {
   const { kind, problems } = plan
   const { state, start } = useLettersJob()
   // What came of another letter is said there.
@@ -172,7 +172,7 @@ export function LettersMaking({ group, plan, person, tables, onGo }: Props) {
       )}
     </section>
   )
-}
+})
 
 interface ProblemProps {
   text: string

@@ -74,10 +74,10 @@ export function LettersPart({ group, onGo }: Props) {
         ))}
       </RadioGroup>
       <p className={css.hint}>{hints[kind]}</p>
-      <LettersMaking group={group} plan={plan} person={person} tables={later} onGo={onGo} />
+      <LettersMaking group={laterGroup} plan={plan} person={person} tables={later} onGo={onGo} />
       <div className={css.columns}>
         <div className={css.column}>
-          <LettersEditor key={kind} group={group} kind={kind} weDid={plan.weDid} />
+          <LettersEditor key={kind} focusGroupId={group.id} kind={kind} weDid={plan.weDid} />
           <div className={css.facts}>
             <TextField
               label="Contact"

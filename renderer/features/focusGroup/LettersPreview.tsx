@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import {
   type Addressee,
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Each person's letter as it will go out, and for whom one was made. */
-export function LettersPreview({ tables, group, plan, person, onChoose }: Props) {
+export const LettersPreview = memo(function LettersPreview({ tables, group, plan, person, onChoose }: Props) {
   const letter = useMemo(
     () => composeLetter(tables, group, plan, person?.person ?? null),
     [tables, group, plan, person],
@@ -90,7 +90,7 @@ export function LettersPreview({ tables, group, plan, person, onChoose }: Props)
       </article>
     </section>
   )
-}
+})
 
 function Person({ addressee }: { addressee: Addressee }) {
   const { person, code, leftOut } = addressee

@@ -1,14 +1,5 @@
 import { EllipsisVertical } from 'lucide-react'
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  memo,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type ClipboardEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useSelector } from 'react-redux'
 import { recordConsentOfAll } from '#domain/commands/consent.ts'
 import { addParticipant, editParticipant, removeParticipant, seatParticipant } from '#domain/commands/participants.ts'
@@ -24,6 +15,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { MenuButton } from '#renderer/ui/MenuButton.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import { useSteady } from '#renderer/ui/useSteady.ts'
 import type { ImportSource } from './ImportDialog.tsx'
 import { followWithDetails } from './ParticipantDetails.tsx'
 import css from './ParticipantsPart.module.css'
@@ -82,11 +74,7 @@ export function ParticipantsTable({ group, people, codes, onTable }: Props) {
     showToast(`Deleted participant “${who}”.`, { action: { label: 'Undo', run: undoAndSay } })
   }
 
-  const latestRemove = useRef(remove)
-  useLayoutEffect(() => {
-    latestRemove.current = remove
-  })
-  const steadyRemove = useCallback((person: Participant) => latestRemove.current(person), [])
+  const steady = useSteady({ remove })
 
   const unasked = people.some(
     (person) =>
@@ -123,7 +111,7 @@ export function ParticipantsTable({ group, people, codes, onTable }: Props) {
                   person={person}
                   code={codes.get(person.id) ?? ''}
                   seats={group.seats}
-                  remove={steadyRemove}
+                  remove={steady.remove}
                   withdraw={setWithdrawing}
                 />
               </li>

@@ -44,7 +44,7 @@ export function PlacePart({ group }: { group: FocusGroup }) {
             choices={seatingChoices}
             onChange={(seating) => edit({ seating })}
           />
-          <SeatingPlan group={group} />
+          <SeatingPlan focusGroupId={group.id} seating={group.seating} seats={group.seats} />
         </Section>
       </div>
       <CheckLines

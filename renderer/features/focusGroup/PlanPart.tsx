@@ -2,8 +2,8 @@ import { CalendarPlus, ListPlus } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { planTemplate } from '#assets/templates/plan.ts'
 import { addPlan, addTask, removeTask } from '#domain/commands/plan.ts'
-import { type PlannedStep, planOf } from '#domain/insight/plan.ts'
-import type { FocusGroup, Id, PlanTask } from '#domain/model/index.ts'
+import { planOf } from '#domain/insight/plan.ts'
+import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useOrdered } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
@@ -11,10 +11,11 @@ import { showToast } from '#renderer/app/store/toasts.ts'
 import { useToday } from '#renderer/app/today.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState } from '#renderer/ui/StepPage.tsx'
+import { useSteady } from '#renderer/ui/useSteady.ts'
 import { EventDate } from './EventDate.tsx'
 import { PlanNews } from './PlanNews.tsx'
 import css from './PlanPart.module.css'
-import { PlanStepItem } from './PlanStepItem.tsx'
+import { type PlanActions, PlanStepItem } from './PlanStepItem.tsx'
 import type { Workplace } from './parts.ts'
 import { savePlan } from './planFile.ts'
 import { dayWords, distanceWords } from './planWords.ts'
@@ -43,18 +44,25 @@ export function PlanPart({ group, onGo }: Props) {
     field.focus()
   })
 
-  function addTo({ step, tasks: own }: PlannedStep, after?: PlanTask) {
-    const due = after?.due ?? own.at(-1)?.task.due ?? planTemplate.findLast((task) => task.step === step)?.due ?? 0
-    focusAfter.current = perform(addTask, { focusGroupId: group.id, step, title: '', due }) ?? null
-  }
-
-  function remove(task: PlanTask, neighbour: PlanTask | undefined) {
-    if (neighbour) focusAfter.current = neighbour.id
-    perform(removeTask, { id: task.id })
-    showToast(task.title.trim() ? `Deleted task “${task.title.trim()}”.` : 'Deleted an empty task.', {
-      action: { label: 'Undo', run: undoAndSay },
-    })
-  }
+  const actions = useSteady<PlanActions>({
+    onGo,
+    add(step, after) {
+      const own = plan.steps.find((planned) => planned.step === step)?.tasks
+      const last = after ?? own?.at(-1)?.task
+      const due = last?.due ?? planTemplate.findLast((task) => task.step === step)?.due ?? 0
+      focusAfter.current = perform(addTask, { focusGroupId: group.id, step, title: '', due }) ?? null
+    },
+    remove(task) {
+      const own = plan.steps.find(({ step }) => step === task.step)?.tasks ?? []
+      const at = own.findIndex((dated) => dated.task.id === task.id)
+      const neighbour = own[at + 1] ?? own[at - 1]
+      if (neighbour) focusAfter.current = neighbour.task.id
+      perform(removeTask, { id: task.id })
+      showToast(task.title.trim() ? `Deleted task “${task.title.trim()}”.` : 'Deleted an empty task.', {
+        action: { label: 'Undo', run: undoAndSay },
+      })
+    },
+  })
 
   return (
     <div className={css.part}>
@@ -95,9 +103,7 @@ export function PlanPart({ group, onGo }: Props) {
               number={index + 1}
               eventDay={group.date}
               today={today}
-              onGo={onGo}
-              onAdd={(after) => addTo(step, after)}
-              onRemove={remove}
+              actions={actions}
               titles={titles.current}
             />
           ))}

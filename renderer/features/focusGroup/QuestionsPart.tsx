@@ -1,5 +1,5 @@
 import { BookOpen, MessageCircleQuestionMark, Plus } from 'lucide-react'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { defaultRoute, questionFromTemplate } from '#assets/templates/questions.ts'
 import {
   addQuestion,
@@ -21,10 +21,11 @@ import { showToast } from '#renderer/app/store/toasts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SortableList } from '#renderer/ui/SortableList.tsx'
 import { EmptyState } from '#renderer/ui/StepPage.tsx'
-import { QuestionItem, type RouteActions } from './QuestionItem.tsx'
+import { useSteady } from '#renderer/ui/useSteady.ts'
+import { QuestionItem } from './QuestionItem.tsx'
 import { type LibraryStart, QuestionLibraryDialog } from './QuestionLibraryDialog.tsx'
 import css from './QuestionsPart.module.css'
-import { type CheckActions, RouteCheck } from './RouteCheck.tsx'
+import { RouteCheck } from './RouteCheck.tsx'
 import { TimeBudgetBar } from './TimeBudgetBar.tsx'
 import { useFillValues } from './useFillValues.ts'
 
@@ -202,23 +203,4 @@ export function QuestionsPart({ group }: { group: FocusGroup }) {
       {dialogs}
     </>
   )
-}
-
-interface Actions extends RouteActions, CheckActions {}
-
-/** What is done at the newest drawing, behind functions that stay the same from one drawing to the next. */
-function useSteady(actions: Actions): Actions {
-  const newest = useRef(actions)
-  useLayoutEffect(() => {
-    newest.current = actions
-  })
-  const [steady] = useState<Actions>(() => ({
-    keepField: (id, field) => newest.current.keepField(id, field),
-    addAfter: (id) => newest.current.addAfter(id),
-    remove: (id, neighbour) => newest.current.remove(id, neighbour),
-    jumpTo: (id) => newest.current.jumpTo(id),
-    askFor: (type) => newest.current.askFor(type),
-    askAt: (place) => newest.current.askAt(place),
-  }))
-  return steady
 }

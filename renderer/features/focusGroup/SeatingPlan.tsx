@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { seatParticipant } from '#domain/commands/focusGroup.ts'
-import type { FocusGroup, Id, Participant } from '#domain/model/index.ts'
+import type { Seating } from '#domain/model/focusGroups.ts'
+import type { Id, Participant } from '#domain/model/index.ts'
 import { useOrdered } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { announce } from '#renderer/ui/announce.ts'
@@ -10,13 +11,20 @@ import { SeatPlan } from '#renderer/ui/SeatPlan.tsx'
 import css from './SeatingPlan.module.css'
 import { useSeatDrag } from './useSeatDrag.ts'
 
+interface Props {
+  focusGroupId: Id
+  seating: Seating
+  /** As many as there are to be; more are shown while people sit on them. */
+  seats: number
+}
+
 /** Who sits where, as run mode shows it. People change chairs by drag, with Alt and an arrow key, or from a menu. */
-export function SeatingPlan({ group }: { group: FocusGroup }) {
-  const people = useOrdered('participants', 'focusGroupId', group.id)
+export const SeatingPlan = memo(function SeatingPlan({ focusGroupId, seating, seats: wanted }: Props) {
+  const people = useOrdered('participants', 'focusGroupId', focusGroupId)
   const seated = new Map(people.flatMap((person) => (person.seat === null ? [] : [[person.seat, person] as const])))
   // Two laptops may have put two people on one chair.
   const standing = people.filter((person) => person.seat === null || seated.get(person.seat) !== person)
-  const seats = Math.max(group.seats, ...seated.keys())
+  const seats = Math.max(wanted, ...seated.keys())
   const [menu, setMenu] = useState<{ person: Participant; beside: HTMLElement } | null>(null)
   const cards = useRef(new Map<Id, HTMLButtonElement>())
   const focusAfter = useRef<Id | null>(null)
@@ -94,7 +102,7 @@ export function SeatingPlan({ group }: { group: FocusGroup }) {
   return (
     <div className={css.plan}>
       <div className={css.room}>
-        <SeatPlan seating={group.seating} seats={seats} label="Seats">
+        <SeatPlan seating={seating} seats={seats} label="Seats">
           {(number) => {
             const person = seated.get(number)
             const isOver = drag?.over === number || undefined
@@ -142,7 +150,7 @@ export function SeatingPlan({ group }: { group: FocusGroup }) {
         )}
     </div>
   )
-}
+})
 
 /** As on a name card. */
 function firstNameOf(person: Participant): string {
