@@ -58,6 +58,11 @@ export function insteadOfWords(note: Said, tables: Tables): string | null {
   return speaker.withdrawal === 'none' ? '[words withheld: no consent to quote]' : '[words withheld: taken back]'
 }
 
+/** The tags of a note a document may show: a tag may be one of the words that are withheld. */
+export function tagsOf(note: Pick<Note, 'participantId' | 'tags'>, tables: Tables): readonly string[] {
+  return insteadOfWords(note, tables) === null ? note.tags : []
+}
+
 /** How a person stands to consent, in one word for a list; the first that is true. */
 export type ConsentStanding =
   | 'allTakenBack'

@@ -1,14 +1,17 @@
-import type { Id } from '#domain/model/index.ts'
+import type { Id, Note, Participant } from '#domain/model/index.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { folded } from './calledBy.ts'
+import { hideNames } from './hideNames.ts'
+import { codesOf, notesOf } from './people.ts'
 
-/** A text somebody typed in which words of a note stand again. */
+/** A text somebody typed in which words of a note stand again, or somebody's name. */
 export interface TypedPlace {
+  readonly what: 'words' | 'name'
   /** Where that is, in words: `Summary of question 3`. */
   readonly where: string
   /** Id of the record that holds the text. */
   readonly id: Id
-  /** The words that are the same, as they stand there. */
+  /** The words that are the same, as they stand there; empty for a name. */
   readonly words: string
 }
 
@@ -32,22 +35,33 @@ function wordsOf(text: string): Word[] {
   return found
 }
 
-/** Every place where at least five words in a row of one of the texts stand in a text typed by hand. */
-export function typedPlaces(tables: Tables, texts: readonly string[]): TypedPlace[] {
+/** Every place where the name of a person stands in a text typed by hand, or in a note of somebody else. */
+export function namePlaces(tables: Tables, person: Participant): TypedPlace[] {
+  const hide = hideNames(tables, person.focusGroupId, ({ id }) => id === person.id)
+  const others = notesBut(tables, ({ participantId }) => participantId === person.id)
+  return [...typedTexts(tables), ...others].flatMap(({ where, id, text }): TypedPlace[] =>
+    hide(text) === text ? [] : [{ what: 'name', where, id, words: '' }],
+  )
+}
+
+/** Every place where five words in a row of a person's notes stand in a text typed by hand, or in a note of nobody. */
+export function typedPlaces(tables: Tables, person: Pick<Participant, 'id'>): TypedPlace[] {
   const own = new Set<string>()
+  const texts = Object.values(tables.notes).flatMap((note) => (note.participantId === person.id ? note.text : []))
   for (const text of texts) {
     const said = wordsOf(text)
     for (let at = 0; at + fewestWords <= said.length; at += 1) own.add(runAt(said, at))
   }
   if (!own.size) return []
-  return typedTexts(tables).flatMap(({ where, id, text }): TypedPlace[] => {
+  const unnamed = notesBut(tables, ({ participantId }) => participantId !== null)
+  return [...typedTexts(tables), ...unnamed].flatMap(({ where, id, text }): TypedPlace[] => {
     const typed = wordsOf(text)
     for (let at = 0; at + fewestWords <= typed.length; at += 1) {
       if (!own.has(runAt(typed, at))) continue
       let end = at
       while (end + 1 + fewestWords <= typed.length && own.has(runAt(typed, end + 1))) end += 1
       const [first, last] = [typed[at], typed[end + fewestWords - 1]]
-      return first && last ? [{ where, id, words: text.slice(first.from, last.to) }] : []
+      return first && last ? [{ what: 'words', where, id, words: text.slice(first.from, last.to) }] : []
     }
     return []
   })
@@ -70,11 +84,13 @@ function typedTexts(tables: Tables): TypedText[] {
   const groups = inOrder(tables, 'focusGroups')
   return [
     ...groups.flatMap((group) =>
-      inOrder(tables, 'questions', ({ focusGroupId }) => focusGroupId === group.id).map(({ id, summary }, index) => ({
-        where: `Summary of question ${index + 1}`,
-        id,
-        text: summary,
-      })),
+      inOrder(tables, 'questions', ({ focusGroupId }) => focusGroupId === group.id).flatMap(
+        ({ id, adHoc, text, summary }, index) => [
+          // What was planned was there before anybody spoke.
+          ...(adHoc ? [{ where: `Question ${index + 1}`, id, text }] : []),
+          { where: `Summary of question ${index + 1}`, id, text: summary },
+        ],
+      ),
     ),
     ...inOrder(tables, 'themes').flatMap((theme) => [
       { where: 'Name of a theme', id: theme.id, text: theme.title },
@@ -96,7 +112,11 @@ function typedTexts(tables: Tables): TypedText[] {
     ...inOrder(tables, 'actions').flatMap(({ id, title, detail, result }) =>
       [title, detail, result].map((text) => ({ where: `Action “${title}”`, id, text })),
     ),
-    ...Object.values(tables.letters).map(({ id, body }) => ({ where: 'A letter', id, text: body })),
+    ...Object.values(tables.letters).map(({ id, subject, body }) => ({
+      where: 'A letter',
+      id,
+      text: `${subject}\n${body}`,
+    })),
     ...inOrder(tables, 'stageLines').map(({ id, text }) => ({ where: 'A line of the skeleton', id, text })),
     ...inOrder(tables, 'touchpoints').map(({ id, title, detail }) => ({
       where: `Touchpoint “${title}”`,
@@ -104,4 +124,17 @@ function typedTexts(tables: Tables): TypedText[] {
       text: detail,
     })),
   ]
+}
+
+function notesBut(tables: Tables, isLeftOut: (note: Note) => boolean): TypedText[] {
+  return inOrder(tables, 'focusGroups').flatMap(({ id: groupId }) => {
+    const codes = codesOf(tables, groupId)
+    return notesOf(tables, groupId)
+      .filter((note) => !isLeftOut(note))
+      .map(({ id, text, participantId }) => ({
+        where: participantId === null ? 'A note of nobody' : `A note of ${codes.get(participantId) ?? 'somebody else'}`,
+        id,
+        text,
+      }))
+  })
 }

@@ -3,7 +3,7 @@ import type { Withdrawal } from '#domain/model/participants.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { mayKeep, mayQuote } from './consent.ts'
 import { codesOf } from './people.ts'
-import { type TypedPlace, typedPlaces } from './typedPlaces.ts'
+import { namePlaces, type TypedPlace, typedPlaces } from './typedPlaces.ts'
 
 /** What a person can take back. */
 export type TakenBackWhat = Exclude<Withdrawal, 'none'>
@@ -32,7 +32,7 @@ export interface WithdrawalEffect {
   /** Words of the three-words round. */
   readonly words: number
   readonly themes: readonly ThemeLoss[]
-  /** Where five or more of their words in a row stand in text somebody typed by hand. */
+  /** Where five or more of their words in a row stand in text somebody typed by hand; of everything, also their name. */
   readonly places: readonly TypedPlace[]
   /** Recordings of the focus group whose sound is still there; their voice is in them. */
   readonly recordings: number
@@ -51,10 +51,7 @@ export function withdrawalEffect(tables: Tables, person: Participant, what: Take
     printed: quotes.filter((note) => mayQuote(note, tables)).length,
     words: Object.values(tables.impressionWords).filter(({ participantId }) => participantId === person.id).length,
     themes: lossesOf(tables, person.id, everything ? own : quotes, everything),
-    places: typedPlaces(
-      tables,
-      own.map(({ text }) => text),
-    ),
+    places: [...typedPlaces(tables, person), ...(everything ? namePlaces(tables, person) : [])],
     recordings: Object.values(tables.recordings).filter(
       ({ focusGroupId, deletedAt }) => focusGroupId === person.focusGroupId && deletedAt === null,
     ).length,

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
-import { insteadOfWords, mayKeep, mayQuote } from '#domain/insight/consent.ts'
+import { insteadOfWords, mayKeep, mayQuote, tagsOf } from '#domain/insight/consent.ts'
+import { hideNames, isNamedNowhere } from '#domain/insight/hideNames.ts'
 import { codesOf, notesOf, questionsOf } from '#domain/insight/people.ts'
 import { stageOfNote } from '#domain/insight/themes.ts'
 import type { FocusGroup, Id, Note } from '#domain/model/index.ts'
@@ -30,7 +31,7 @@ const formula = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r]/
 /**
  * The notes as a table for spreadsheets: UTF-8 with a byte order mark, RFC 4180 quoting, CRLF. Notes of people who refused
  * notes or took everything back are left out, words of people who refused quoting or took their quotes back withheld, cells that look like a formula escaped with `'`.
- * @param options.focusGroupId null for all focus groups. @param options.names names instead of P1, P2 …
+ * @param options.focusGroupId null for all focus groups. @param options.names names instead of P1, P2 …, also in the words
  */
 export function notesCsv(tables: Tables, options: { focusGroupId: Id | null; names: boolean }): string {
   const groups = inOrder(
@@ -46,6 +47,7 @@ export function notesCsv(tables: Tables, options: { focusGroupId: Id | null; nam
 
 function rowsOf(tables: Tables, group: FocusGroup, names: boolean, themes: ReadonlyMap<Id, string[]>): string[][] {
   const codes = codesOf(tables, group.id)
+  const shown = hideNames(tables, group.id, names ? isNamedNowhere : undefined)
   const questionNumber = new Map(questionsOf(tables, group.id).map((question, index) => [question.id, index + 1]))
   return notesOf(tables, group.id)
     .filter((note) => mayKeep(note, tables))
@@ -57,17 +59,17 @@ function rowsOf(tables: Tables, group: FocusGroup, names: boolean, themes: Reado
         String(index + 1),
         timeOf(note),
         String(questionNumber.get(note.questionId ?? '') ?? ''),
-        question?.text ?? '',
+        shown(question?.text ?? ''),
         speaker ? (names && speaker.name.trim()) || (codes.get(speaker.id) ?? '') : '',
         speaker?.segment ?? '',
         note.kind,
-        insteadOfWords(note, tables) ?? note.text,
+        insteadOfWords(note, tables) ?? shown(note.text),
         mayQuote(note, tables) ? 'yes' : 'no',
         note.star ? 'yes' : '',
-        note.tags.join(', '),
+        tagsOf(note, tables).join(', '),
         stageOfNote(note, tables)?.title ?? '',
         tables.touchpoints[note.touchpointId ?? '']?.title ?? '',
-        (themes.get(note.id) ?? []).join(', '),
+        shown((themes.get(note.id) ?? []).join(', ')),
       ]
     })
 }

@@ -1,4 +1,4 @@
-import { insteadOfWords, mayKeep } from '#domain/insight/consent.ts'
+import { insteadOfWords, mayKeep, tagsOf } from '#domain/insight/consent.ts'
 import { notesOf, questionsOf } from '#domain/insight/people.ts'
 import { sessionOf } from '#domain/insight/sessionOf.ts'
 import type { FocusGroup, Id, Note } from '#domain/model/index.ts'
@@ -104,7 +104,9 @@ function noteRows(tables: Tables, groupId: Id, notes: readonly Note[], naming: N
 function noteRow(note: Note, tables: Tables, naming: Naming, number: number, start: number | null): Row {
   const touchpoint = note.touchpointId ? tables.touchpoints[note.touchpointId]?.title : ''
   const below = dotted(
-    note.tags.map((tag) => `#${tag}`).join(' '),
+    tagsOf(note, tables)
+      .map((tag) => `#${tag}`)
+      .join(' '),
     Boolean(touchpoint) && `at: ${touchpoint}`,
     note.star && 'starred',
   )

@@ -5,6 +5,7 @@ import { agendaBlocks, type Course, courseBlocks, courseOf } from './guideCourse
 import { roomBlocks, seatBlocks, seatWarnings } from './guideRoom.ts'
 import { count, dotted, longDate } from './phrases.ts'
 import type { Block, Fact, Report } from './report.ts'
+import { withoutNames } from './withoutNames.ts'
 
 /**
  * The facilitator's guide, to print and write on: the room, who sits where by number, the course with times on the wall,
@@ -16,7 +17,7 @@ export function guideReport(tables: Tables, focusGroupId: Id | null, date: strin
   const journey = journeyOf(tables)
   const group = (focusGroupId ? tables.focusGroups[focusGroupId] : inOrder(tables, 'focusGroups')[0]) ?? null
   const title = group?.title || 'Focus group'
-  return {
+  const report: Report = {
     title: `${title}: facilitator’s guide`,
     client: journey?.client ?? '',
     author: journey?.facilitatorName ?? '',
@@ -40,6 +41,7 @@ export function guideReport(tables: Tables, focusGroupId: Id | null, date: strin
     ],
     warnings: group ? seatWarnings(tables, group) : [],
   }
+  return withoutNames(report, tables, group?.id ?? null)
 }
 
 function guideBlocks(tables: Tables, group: FocusGroup): Block[] {

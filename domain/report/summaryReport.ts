@@ -22,6 +22,7 @@ import { questionsChapter } from './questionsChapter.ts'
 import { rankFindings } from './rankedFindings.ts'
 import type { Fact, Report, ReportOptions } from './report.ts'
 import { reviewChapter } from './reviewChapter.ts'
+import { withoutNames } from './withoutNames.ts'
 
 /**
  * The summary of a focus group, for the leadership of the client. It can be made at any time: what every summary has and
@@ -37,7 +38,7 @@ export function summaryReport(tables: Tables, focusGroupId: Id | null, options: 
   const title = journey?.title || 'Journey without a title'
   const groupTitle = group?.title || 'Focus group'
   const date = group?.date || options.date
-  return {
+  const report: Report = {
     title: `${title}: summary of the focus group`,
     client: journey?.client ?? '',
     author: journey?.facilitatorName ?? '',
@@ -75,6 +76,7 @@ export function summaryReport(tables: Tables, focusGroupId: Id | null, options: 
     ],
     warnings: group ? consentWarnings(tables, group.id) : [],
   }
+  return withoutNames(report, tables, group?.id ?? null, options.names)
 }
 
 function coverFacts(group: FocusGroup | null, facilitator: string, date: string): Fact[] {

@@ -84,8 +84,33 @@ describe('before it is done', () => {
     edit('focusGroups', 8, { debriefUrgent: 'The hold music drove me out' })
     edit('stageLines', 6, { text: 'hold music drove me' })
     expect(withdrawalEffect(tables, anne(), 'quotes').places).toEqual([
-      { where: 'Summary of question 1', id: idOf(9), words: 'the HOLD music: drove me – out of the door' },
-      { where: 'Debrief: what is urgent', id: idOf(8), words: 'The hold music drove me out' },
+      {
+        what: 'words',
+        where: 'Summary of question 1',
+        id: idOf(9),
+        words: 'the HOLD music: drove me – out of the door',
+      },
+      { what: 'words', where: 'Debrief: what is urgent', id: idOf(8), words: 'The hold music drove me out' },
+    ])
+  })
+
+  test('names the notes of others and the questions from the room that hold their words, and of everything their name', () => {
+    put(tables, 'notes', 143, { focusGroupId: group, text: 'hold music drove me out, Anne says', order: 'b2' })
+    put(tables, 'notes', 144, { focusGroupId: group, participantId: idOf(21), text: 'As Anne says', order: 'b3' })
+    put(tables, 'questions', 145, {
+      focusGroupId: group,
+      adHoc: true,
+      text: 'The hold music drove me out: who else?',
+      order: 'b',
+    })
+    const found = (what: 'quotes' | 'everything') =>
+      withdrawalEffect(tables, anne(), what).places.map((place) => `${place.what} ${place.where}`)
+    expect(found('quotes')).toEqual(['words Question 2', 'words A note of nobody'])
+    expect(found('everything')).toEqual([
+      'words Question 2',
+      'words A note of nobody',
+      'name A note of nobody',
+      'name A note of P2',
     ])
   })
 
@@ -131,6 +156,22 @@ describe('afterwards', () => {
     expect(csv.split('[words withheld: taken back]')).toHaveLength(4)
     takeBack('everything')
     expect(notesCsv(tables, { focusGroupId: null, names: true })).not.toMatch(/Anne|hold music drove/)
+  })
+
+  test('their name leaves the words of others too, also where names are asked for; their tags go with the words', () => {
+    put(tables, 'notes', 143, { focusGroupId: group, text: 'Anne and Μαρία agree', order: 'b2' })
+    edit('focusGroups', 8, { debriefWorked: 'Anne opened up' })
+    expect(textOf(summary(true))).toContain('Anne and Μαρία agree')
+    takeBack('everything')
+    for (const text of [textOf(summary(true)), notesCsv(tables, { focusGroupId: group, names: true })]) {
+      expect(text).toContain('[P1] and Μαρία agree')
+    }
+    expect(textOf(summary(true))).toContain('[P1] opened up')
+    takeBack('quotes')
+    const own = Object.values(tables.notes).filter(({ participantId }) => participantId === idOf(20))
+    for (const note of own) tables.notes[note.id] = { ...note, tags: ['telltale'] }
+    expect(textOf(summary())).not.toContain('telltale')
+    expect(notesCsv(tables, { focusGroupId: group, names: false })).not.toContain('telltale')
   })
 
   test('the guide names nobody', () => {

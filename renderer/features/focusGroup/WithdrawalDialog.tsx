@@ -128,9 +128,9 @@ function Elsewhere({ effect: { places, recordings, sharedAt } }: { effect: Withd
     <section>
       <h3 className={css.heading}>What you have to see to yourself</h3>
       <ul className={css.list}>
-        {places.map(({ where, id, words }) => (
-          <li key={`${id}/${where}`}>
-            {where} holds their words: “{words}”. Rewrite it.
+        {places.map(({ what, where, id, words }) => (
+          <li key={`${id}/${where}/${what}`}>
+            {where} {what === 'name' ? 'holds their name.' : `holds their words: “${words}”.`} Rewrite it.
           </li>
         ))}
         {recordings > 0 && (
