@@ -76,7 +76,7 @@ function patternOf(names: ReadonlyMap<string, unknown>, flags: string): RegExp {
   const patterns = [...names.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => {
-      const pattern = name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replaceAll(' ', '[\\s,]+')
+      const pattern = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '[\\s,]+')
       return unspaced.test(name) ? pattern : `(?<![\\p{L}\\p{M}\\p{N}])${pattern}(?![\\p{L}\\p{M}\\p{N}])`
     })
   return new RegExp(patterns.join('|') || '(?!)', flags)

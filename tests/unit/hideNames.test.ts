@@ -41,6 +41,12 @@ describe('a name in what was typed', () => {
     expect(hideNames(tables, null)('Anna Lind')).toBe('[a participant]')
   })
 
+  test('with a hyphen, a dot or anything else that means something in a pattern', () => {
+    call('Anne-Marie Duval-Roy', 'J. R. (Bob) O’Neil / Sons [*+?^$|\\]')
+    expect(hidden('Anne-Marie said it, then anne-marie duval-roy')).toBe('[P1] said it, then [P1]')
+    expect(hidden('by J. R. (Bob) O’Neil / Sons [*+?^$|\\] or')).toBe('by [P2] or')
+  })
+
   test('that is an ordinary word too counts inside of a sentence only', () => {
     call('Will Price')
     put(tables, 'notes', 150, { focusGroupId: group, text: 'the price will go up', order: 'c0' })
