@@ -10,11 +10,14 @@ interface Props {
   detailsLabel?: string
   /** The work takes the height of the window and scrolls by itself: boards and long lists. */
   fill?: boolean
+  /** In a small window too the page scrolls as one; what fills it then has a height of its own. */
+  asOne?: boolean
   children: ReactNode
 }
 
 /** One step of the method: its title, its work, and the details of what is selected. */
-export function StepPage({ title, actions, details, detailsLabel = 'Details', fill, children }: Props) {
+export function StepPage({ title, actions, details, detailsLabel = 'Details', fill, asOne, children }: Props) {
+  const body = [css.body, fill && css.fill, asOne && css.asOne].filter(Boolean).join(' ')
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -25,7 +28,7 @@ export function StepPage({ title, actions, details, detailsLabel = 'Details', fi
       </header>
       <div className={css.columns}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section className={`${css.body} ${fill ? css.fill : ''}`} aria-label={title} tabIndex={0}>
+        <section className={body} aria-label={title} tabIndex={0}>
           {children}
         </section>
         {details && (

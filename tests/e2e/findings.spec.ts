@@ -22,13 +22,15 @@ function firstGroup(): Tables {
   return structuredClone(bench.tables)
 }
 
+const secondGroup = 'Second evening, with people from the villages around the harbour who never have time by day'
+
 /** A second focus group in which two of three people spoke of its first theme, and a third without notes. */
 function twoGroups(): Tables {
   const tables = firstGroup()
   const journeyId = Object.keys(tables.journeys)[0]
   const [theme] = inOrder(tables, 'themes')
   const [second, third] = ordersAt(inOrder(tables, 'focusGroups'), Infinity, 2)
-  const focusGroupId = put(tables, 'focusGroups', 90_000, { journeyId, title: 'Second evening', order: second })
+  const focusGroupId = put(tables, 'focusGroups', 90_000, { journeyId, title: secondGroup, order: second })
   put(tables, 'focusGroups', 90_001, { journeyId, title: 'Not held yet', order: third })
   for (let seat = 1; seat <= 3; seat++) {
     const participantId = put(tables, 'participants', 90_010 + seat, {
@@ -60,6 +62,16 @@ test.beforeEach(async () => {
 
 test.afterEach(() => zapatos.close())
 
+/** How many notes of the board reach over the next one, or show less than they hold. */
+const overlapping = (from: Page) =>
+  from.evaluate(() => {
+    const grids = [...document.querySelectorAll('[role=grid]')]
+    return grids.flatMap((grid) => {
+      const rows = [...grid.querySelectorAll('[data-id]')].map((row) => row.getBoundingClientRect())
+      rows.sort((a, b) => a.top - b.top)
+      return rows.filter(({ bottom }, place) => bottom > (rows[place + 1]?.top ?? Infinity))
+    }).length
+  })
 const evidence = () => page.getByRole('grid', { name: /^Notes behind/ })
 const card = (name: string) => page.getByRole('listitem', { name, exact: true })
 
@@ -88,6 +100,16 @@ test('findings stand by priority, which can be set by hand with a reason, and ge
   await expect(words).toContainText('× At a moment of truth')
   await words.getByRole('button', { name: 'Take First bill off' }).click()
   await expect(words).toContainText('× At no moment of truth: half')
+  const scrolling = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('main *')].filter((element) => {
+        const { overflowY } = getComputedStyle(element)
+        return (
+          /auto|scroll/.test(overflowY) && element.tagName !== 'TEXTAREA' && element.scrollHeight > element.clientHeight
+        )
+      }).length,
+  )
+  expect(scrolling, 'the findings scroll with the page and not inside of it').toBe(1)
   await words.getByRole('textbox', { name: /^Recommendation/ }).fill('Print a page of plain words.')
   await expectAccessible(page)
 
@@ -126,9 +148,11 @@ test('focus groups are compared side by side, and looked at together', async () 
   await expect(theme).toContainText('9 of 11 people · 22 notes')
   await page.getByRole('button', { name: 'Filters' }).click()
   await page.getByRole('button', { name: 'Every focus group' }).click()
-  await page.getByRole('option', { name: 'Second evening' }).click()
+  await page.getByRole('option', { name: secondGroup }).click()
   await expect(theme).toContainText('2 shown, 20 hidden by filters')
-  await expect(theme.getByRole('row').first()).toContainText('P1, Second evening')
+  await expect(theme.getByRole('row').first()).toContainText(`P1, ${secondGroup}`)
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect.poll(() => overlapping(page), 'cards with the longer name of who spoke').toBe(0)
 })
 
 test('every number of the summary shows exactly its notes, and leads on to each of them', async () => {

@@ -1,7 +1,9 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { findingsByTheme } from '#domain/insight/priority.ts'
 import type { ThemeEvidence } from '#domain/insight/themes.ts'
-import type { Id, Note } from '#domain/model/index.ts'
+import type { Finding, Id, Note } from '#domain/model/index.ts'
 import type { ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
+import { useTable } from '#renderer/app/store/hooks.ts'
 import css from './AffinityBoard.module.css'
 import { NoteStack } from './NoteStack.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -29,6 +31,8 @@ const none: Chosen = { themeId: null, ids: new Set() }
 export function AffinityBoard({ affinity, shown, newThemeId, onNew, onEvidence }: Props) {
   const { themes, notes, unsorted, evidence } = affinity
   const [chosen, setChosen] = useState(none)
+  const findings = useTable('findings')
+  const byTheme = useMemo(() => findingsByTheme({ findings }), [findings])
   const seen = useMemo(() => (shown === notes ? null : new Set(shown)), [shown, notes])
   const only = useCallback((all: readonly Note[]) => (seen ? all.filter((note) => seen.has(note)) : all), [seen])
   const loose = useMemo(() => only(unsorted), [only, unsorted])
@@ -91,6 +95,7 @@ export function AffinityBoard({ affinity, shown, newThemeId, onNew, onEvidence }
             index={index}
             count={themes.length}
             found={evidence.get(theme.id)}
+            finding={byTheme.get(theme.id)}
             only={only}
             selected={chosen.themeId === theme.id ? chosen.ids : none.ids}
             takesFocus={theme.id === newThemeId}
@@ -113,36 +118,68 @@ interface ColumnProps extends Pick<StackProps, 'onSelect' | 'onKey' | 'onDrop' |
   index: number
   count: number
   found: ThemeEvidence | undefined
+  finding: Finding | undefined
   only: (notes: readonly Note[]) => readonly Note[]
   takesFocus: boolean
   onEvidence: (evidence: ShownEvidence) => void
 }
 
-function Column({ theme, index, count, found, only, takesFocus, onEvidence, ...stack }: ColumnProps) {
+function Column({ theme, index, count, found, finding, only, takesFocus, onEvidence, ...stack }: ColumnProps) {
+  const column = useRef<HTMLElement>(null)
+  const isNear = useNearSight(column, count <= mostDrawn, index < columnsAtFirst)
+  const scrolledTo = useRef(0)
   const notes = useMemo(() => only(found?.notes ?? []), [only, found])
   if (!found) return null
   const name = theme.title || `theme ${index + 1}`
   return (
-    <section className={css.column} aria-label={theme.title || `Theme ${index + 1}`}>
+    <section ref={column} className={css.column} aria-label={theme.title || `Theme ${index + 1}`}>
       <ThemeHead
         theme={theme}
         index={index}
         count={count}
         evidence={found}
+        finding={finding}
         takesFocus={takesFocus}
         onEvidence={onEvidence}
       />
       <Hidden all={found.notes.length} shown={notes.length} />
-      <NoteStack
-        {...stack}
-        label={`Notes in ${name}, ${notes.length}`}
-        notes={notes}
-        themeId={theme.id}
-        place={index + 1}
-        empty={found.notes.length ? 'The filters hide all of them.' : 'Drop notes here.'}
-      />
+      {isNear && (
+        <NoteStack
+          {...stack}
+          label={`Notes in ${name}, ${notes.length}`}
+          notes={notes}
+          themeId={theme.id}
+          place={index + 1}
+          scrolledTo={scrolledTo}
+          empty={found.notes.length ? 'The filters hide all of them.' : 'Drop notes here.'}
+        />
+      )}
     </section>
   )
+}
+
+/** With more columns than these, only those near sight have their notes drawn. */
+const mostDrawn = 20
+/** So many of them are drawn before anybody knows how wide the board is. */
+const columnsAtFirst = 6
+
+/**
+ * Whether a column is in sight or little more than a column away. The notes of the others are not drawn: sixty themes would
+ * cost a moment at each key. A column that has the focus stays.
+ */
+function useNearSight(column: React.RefObject<HTMLElement | null>, isAlways: boolean, atFirst: boolean): boolean {
+  const [isNear, setNear] = useState(atFirst)
+  useLayoutEffect(() => {
+    const element = column.current
+    if (!element || isAlways) return undefined
+    const watcher = new IntersectionObserver(
+      (entries) => setNear(Boolean(entries.at(-1)?.isIntersecting) || element.contains(document.activeElement)),
+      { root: element.parentElement, rootMargin: '0px 360px' },
+    )
+    watcher.observe(element)
+    return () => watcher.disconnect()
+  }, [column, isAlways])
+  return isAlways || isNear
 }
 
 /** Says what the filters hide of a column, so that nothing drops out of sight. */

@@ -36,12 +36,12 @@ export function AffinityList({ affinity, shown, onNew }: Props) {
         <kbd>1</kbd>–<kbd>9</kbd> into a theme and out again, <kbd>0</kbd> out of all, <kbd>N</kbd> into a new one.{' '}
         <kbd>Space</kbd>, <kbd>Ctrl</kbd> or <kbd>Shift</kbd>+press and <kbd>Ctrl+A</kbd> choose several.
       </SelectionBar>
-      <div className={css.list}>
+      <div className={css.list} data-several={affinity.scope === null || undefined}>
         <WindowedGrid
           label={`All notes, ${shown.length}`}
           items={shown}
           guess={({ text }) => 21 + 21 * Math.ceil(text.length / 70)}
-          formOf={(note) => placesOf(note).join()}
+          formOf={(note) => `${speaker(note)} ${placesOf(note)}`}
           rowClass={css.row}
           empty="No note fits. Clear the search and the filters."
           selected={selected}

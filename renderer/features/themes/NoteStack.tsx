@@ -1,4 +1,4 @@
-import { memo, useRef, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Id, Note } from '#domain/model/index.ts'
 import { WindowedGrid } from '#renderer/ui/WindowedGrid.tsx'
 import css from './NoteStack.module.css'
@@ -15,6 +15,8 @@ interface Props {
   /** The theme the stack belongs to and its place, counted from 1; null for the unsorted notes. */
   themeId: Id | null
   place: number | null
+  /** How far it is scrolled, kept while it is not drawn. */
+  scrolledTo?: RefObject<number>
   empty: string
   selected: ReadonlySet<string>
   onSelect: (themeId: Id | null, ids: ReadonlySet<string>) => void
@@ -24,9 +26,15 @@ interface Props {
 
 /** A stack of notes of the board: chosen, dragged and sorted by mouse or by keys. */
 export const NoteStack = memo(function NoteStack(props: Props) {
-  const { label, notes, affinity, themeId, place, empty, selected, onSelect, onKey, onDrop } = props
+  const { label, notes, affinity, themeId, place, scrolledTo, empty, selected, onSelect, onKey, onDrop } = props
+  const stack = useRef<HTMLDivElement>(null)
   const [isTarget, setTarget] = useState(false)
   const inside = useRef(0)
+
+  useLayoutEffect(() => {
+    const grid = stack.current?.firstElementChild
+    if (grid && scrolledTo?.current) grid.scrollTop = scrolledTo.current
+  }, [scrolledTo])
 
   function over(event: React.DragEvent) {
     if (!event.dataTransfer.types.includes(dragType)) return
@@ -47,7 +55,11 @@ export const NoteStack = memo(function NoteStack(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its twin in the keys and the menu
     <div
+      ref={stack}
       className={css.stack}
+      onScrollCapture={({ target }) => {
+        if (scrolledTo && target instanceof HTMLElement) scrolledTo.current = target.scrollTop
+      }}
       onDragOver={over}
       onDragEnter={(event) => {
         inside.current += 1
@@ -63,7 +75,7 @@ export const NoteStack = memo(function NoteStack(props: Props) {
         label={label}
         items={notes}
         guess={guessedHeight}
-        formOf={(note) => affinity.placesOf(note).join()}
+        formOf={(note) => `${affinity.speaker(note)} ${affinity.placesOf(note)}`}
         gap={6}
         rowClass={css.note}
         empty={empty}

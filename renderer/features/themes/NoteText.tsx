@@ -20,7 +20,7 @@ export const NoteText = memo(function NoteText({ note, speaker, alsoIn }: Props)
       </p>
       <p className={css.meta}>
         {note.star && <Star size={12} className={css.star} aria-label="Starred" />}
-        {speaker && <strong>{speaker}</strong>}
+        {speaker && <strong className={css.speaker}>{speaker}</strong>}
         {note.kind !== 'verbatim' && note.kind !== 'paraphrase' && <span>{noteKindNames[note.kind].name}</span>}
         {note.tags.map((tag) => (
           <span key={tag}>#{tag}</span>

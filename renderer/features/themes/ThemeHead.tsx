@@ -1,11 +1,9 @@
 import { Ellipsis } from 'lucide-react'
 import { memo, useState } from 'react'
 import { editFinding, editTheme, moveTheme } from '#domain/commands/themes.ts'
-import { findingsByTheme } from '#domain/insight/priority.ts'
 import type { ThemeEvidence } from '#domain/insight/themes.ts'
-import type { Theme } from '#domain/model/index.ts'
+import type { Finding, Theme } from '#domain/model/index.ts'
 import type { ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
-import { useTable } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { IconButton } from '#renderer/ui/Button.tsx'
 import { MenuButton } from '#renderer/ui/MenuButton.tsx'
@@ -20,16 +18,15 @@ interface Props {
   index: number
   count: number
   evidence: ThemeEvidence
+  finding: Finding | undefined
   takesFocus: boolean
   onEvidence: (evidence: ShownEvidence) => void
 }
 
 /** Name, breadth and finding of a theme; what is recommended stands with the findings. */
 export const ThemeHead = memo(function ThemeHead(props: Props) {
-  const { theme, index, count, evidence, takesFocus, onEvidence } = props
-  const findings = useTable('findings')
+  const { theme, index, count, evidence, finding, takesFocus, onEvidence } = props
   const [merging, setMerging] = useState(false)
-  const finding = findingsByTheme({ findings }).get(theme.id)
   const name = theme.title || `theme ${index + 1}`
   const move = (to: number) => perform(moveTheme, { id: theme.id, index: to })
 

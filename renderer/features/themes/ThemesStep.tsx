@@ -47,7 +47,8 @@ export function ThemesStep() {
   return (
     <StepPage
       title="Themes"
-      fill
+      fill={!scrolling.has(tab)}
+      asOne
       actions={
         <>
           <GroupSwitcher withAll />
@@ -90,6 +91,8 @@ export function ThemesStep() {
 
 const tabs = ['board', 'list', 'findings', 'groups', 'impressions'] as const
 type TabId = (typeof tabs)[number]
+/** These are as long as they are and scroll with the page; the others fill it and scroll by themselves. */
+const scrolling: ReadonlySet<TabId> = new Set(['findings', 'impressions'])
 /** The tab that was open last stays open as long as the window lives, also over a reload. */
 const tabKey = 'zapatos.themesTab'
 
@@ -164,11 +167,11 @@ function Parts({ affinity, tab, onTab, newThemeId, onNew }: Props) {
           {filterBar}
           <AffinityList affinity={affinity} shown={shown} onNew={onNew} />
         </TabPanel>
-        <TabPanel id="findings" className={`${css.panel} ${css.scrolls}`}>
+        <TabPanel id="findings" className={css.panel ?? ''}>
           <Findings affinity={affinity} onEvidence={setEvidence} />
         </TabPanel>
         {group && (
-          <TabPanel id="impressions" className={`${css.panel} ${css.scrolls}`}>
+          <TabPanel id="impressions" className={css.panel ?? ''}>
             <Impressions group={group} />
           </TabPanel>
         )}
