@@ -55,9 +55,9 @@ export function PreviewBlock({ block, prefix }: { block: Block; prefix: string }
       return <LeaderFindings findings={block.findings} />
     case 'quote':
       return (
-        <figure className={css.quote}>
-          <blockquote dir="auto">“{block.text}”</blockquote>
-          {block.by && <figcaption dir="auto">{block.by}</figcaption>}
+        <figure className={css.quote} dir="auto">
+          <blockquote>“{block.text}”</blockquote>
+          {block.by && <figcaption>{block.by}</figcaption>}
         </figure>
       )
     case 'list':

@@ -43,6 +43,7 @@ export function PreviewLead({ lead, label }: { lead: Count | Link; label?: strin
     <a
       className={css.leads}
       tabIndex={-1}
+      aria-label={label && `${lead.text} ${label}`}
       href={`#${prefix}${lead.target}`}
       onClick={(event) => goTo(event, prefix + lead.target)}
     >
@@ -51,8 +52,12 @@ export function PreviewLead({ lead, label }: { lead: Count | Link; label?: strin
   )
 }
 
-/** Scrolls to a place of the preview; the address of the window stays as it is. */
+/** Scrolls to a place of the preview, where Tab and a screen reader go on; the address of the window stays as it is. */
 export function goTo(event: MouseEvent, id: string): void {
   event.preventDefault()
-  document.getElementById(id)?.scrollIntoView({ block: 'start' })
+  const place = document.getElementById(id)
+  if (!place) return
+  place.tabIndex = -1
+  place.focus({ preventScroll: true })
+  place.scrollIntoView({ block: 'start' })
 }

@@ -5,9 +5,13 @@ export const leadMark = 'data-lead'
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
+function isBefore(place: Node, other: Node): boolean {
+  return (place.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
 /**
  * Makes the many numbers of a preview one stop of the Tab key: the arrow keys go from one to the next, and Tab comes back to
- * the one that was left.
+ * the one that was left. From a place a link led to, Tab goes to the first number after it.
  */
 export function useRovingLeads(box: RefObject<HTMLElement | null>) {
   const all = () => [...(box.current?.querySelectorAll<HTMLElement>(`[${leadMark}]`) ?? [])]
@@ -18,8 +22,10 @@ export function useRovingLeads(box: RefObject<HTMLElement | null>) {
   })
   return {
     onFocus({ target }: FocusEvent) {
-      if (!(target instanceof HTMLElement) || !target.hasAttribute(leadMark)) return
-      for (const lead of all()) lead.tabIndex = lead === target ? 0 : -1
+      if (!(target instanceof HTMLElement)) return
+      const leads = all()
+      const stop = leads.find((lead) => lead === target || (target.tabIndex < 0 && isBefore(target, lead)))
+      if (stop) for (const lead of leads) lead.tabIndex = lead === stop ? 0 : -1
     },
     onKeyDown(event: KeyboardEvent) {
       const step = steps[event.key]

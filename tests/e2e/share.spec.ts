@@ -128,6 +128,12 @@ test('the preview shows the summary, with names only when they are asked for', a
   expect(names.filter((name) => text.includes(name))).toEqual([])
   await panel().getByText('Real names').click()
   await expect(preview).toContainText(names[0] ?? '')
+
+  // What the contents lead to is where Tab goes on.
+  await preview.getByRole('link', { name: 'Findings', exact: true }).press('Enter')
+  await expect(preview.getByRole('heading', { name: 'Findings', exact: true })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^\d+ notes: show the notes$/)
 })
 
 test('with several focus groups one is chosen, for the preview and the documents', async () => {
