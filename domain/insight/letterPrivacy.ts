@@ -89,7 +89,7 @@ const namesIn = perTable((participants: Tables['participants']): readonly (reado
     const whole = words.join(' ')
     const isOfSeveral = words.length > 1
     if (whole.length < (isOfSeveral ? 4 : 3) || !/\p{L}/u.test(whole)) return []
-    const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s+')
+    const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('\\s+')
     return [[new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${pattern}(?![\\p{L}\\p{M}\\p{N}])`, isOfSeveral ? 'iu' : 'u'), id]]
   })
 })

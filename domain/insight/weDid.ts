@@ -1,6 +1,7 @@
 import type { Action, Finding, FocusGroup, Id } from '#domain/model/index.ts'
 import { byOrder } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
+import { hideNames } from './hideNames.ts'
 import { type GivenAway, givenAway } from './letterPrivacy.ts'
 import { evidenceByTheme } from './themes.ts'
 
@@ -28,7 +29,21 @@ let last: { readonly of: readonly unknown[]; readonly weDid: WeDid } | null = nu
  */
 export function weDidOf(tables: Tables, group: FocusGroup): WeDid {
   const { notes, placements, themes, findings, actions, participants, sessions } = tables
-  const of = [group.id, notes, placements, themes, findings, actions, participants, sessions]
+  // The last three say whose names are somebody else's too.
+  const { journeys, focusGroups, personas } = tables
+  const records = [
+    notes,
+    placements,
+    themes,
+    findings,
+    actions,
+    participants,
+    sessions,
+    journeys,
+    focusGroups,
+    personas,
+  ]
+  const of = [group.id, ...records]
   if (last && of.every((part, index) => last?.of[index] === part)) return last.weDid
   const weDid = gathered(tables, group)
   last = { of, weDid }
@@ -46,8 +61,9 @@ function gathered(tables: Tables, group: FocusGroup): WeDid {
     else (ofFinding.get(action.findingId ?? '') ?? others).push(action)
   }
   const kept: GivenAway[] = []
+  const hide = hideNames(tables, null)
   const clean = (text: string): boolean => {
-    const found = givenAway(text, tables)
+    const found = [...givenAway(text, tables), ...(hide(text) === text ? [] : namedIn(text, tables))]
     kept.push(...found)
     return found.length === 0
   }
@@ -64,6 +80,13 @@ function gathered(tables: Tables, group: FocusGroup): WeDid {
     if (done.length) entries.push({ said: said && clean(said) ? said : '', done })
   }
   return { entries, untold, kept: different(kept) }
+}
+
+/** Those whose first or last name alone stands in a text, too. */
+function namedIn(text: string, tables: Tables): GivenAway[] {
+  return Object.keys(tables.participants)
+    .filter((id) => hideNames(tables, null, (person) => person.id === id)(text) !== text)
+    .map((participantId) => ({ participantId, what: 'name' }))
 }
 
 /** Findings with a sentence that notes of this focus group speak for, by how many people do. */

@@ -50,6 +50,14 @@ We did: The room for the next conversation has a lift.`)
     expect(told(tables)).toContain('We did: Bills can be asked about in the shop.')
   })
 
+  test('a line with a first name alone is left out, and the person named', () => {
+    const tables = changed((all) => {
+      all.actions[idOf(64)] = { ...all.actions[idOf(64)]!, result: 'We called Anna back.' }
+    })
+    expect(told(tables)).toBe(told(lettersJourney()))
+    expect(weDidOf(tables, tables.focusGroups[groupId]!).kept).toEqual([{ participantId: personId(1), what: 'name' }])
+  })
+
   test('a finding only withdrawn people spoke for is not told, what was done is', () => {
     const tables = changed((all) => {
       all.participants[personId(3)]!.withdrawal = 'everything'
@@ -96,6 +104,14 @@ describe('what a text gives away', () => {
     expect(givenAway(`As ${name} said,`, lettersJourney())).toHaveLength(1)
     expect(givenAway(`As x${name}x said`, lettersJourney())).toEqual([])
   })
+
+  test.each(['Anne-Marie', 'J. O’Neil (Jr.)', 'a/b [c]*'])(
+    'the name %s, though its signs mean something in a pattern',
+    (name) => {
+      const call = (tables: Tables) => void Object.assign(tables.participants[personId(3)]!, { name })
+      expect(away(`As ${name} said,`, call)).toEqual(['name 3'])
+    },
+  )
 
   test.each([
     ['Somebody WAITED the whole day, and the van went past!', ['words 3']],
