@@ -3,6 +3,7 @@ import { groupsHeld, notesInScope, unsortedNotes } from '#domain/insight/themes.
 import { feelingNumber } from '#domain/layout/words.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import { acrossBlocks } from './acrossGroups.ts'
 import { dottedRuns, type Evidence } from './evidence.ts'
 import { type Naming, quoteBlocks } from './people.ts'
 import { count, listed } from './phrases.ts'
@@ -43,7 +44,9 @@ export function findingsChapter(
       ? [
           {
             kind: 'paragraph',
-            text: 'The findings are about all focus groups of this journey; the numbers below them count this one.',
+            text:
+              'The findings are about all focus groups of this journey; the numbers below them count this one. Those of all ' +
+              'groups together stand at the end of this chapter.',
           } as const,
         ]
       : []),
@@ -55,6 +58,7 @@ export function findingsChapter(
         'much as the touchpoint they are about.',
     },
     ...findings.flatMap((finding) => findingBlocks(finding, tables, naming, evidence)),
+    ...acrossBlocks(tables, findings),
   ]
 }
 

@@ -91,6 +91,33 @@ test('what is only planned is not told as if it had been held', () => {
   expect(after).toContain('Key question · 1 minute planned · 0 notes · 0 of 2 people')
 })
 
+test('over several focus groups people and notes are counted together as well', () => {
+  const { tables, focusGroupId } = planned(3)
+  const first = [50, 51].map((number) => note(tables, number, { focusGroupId, participantId: idOf(number - 39) }))
+  theme(tables, 60, first, { sentence: 'Waiting hurts.' })
+  theme(tables, 61, [note(tables, 52, { focusGroupId })], { sentence: 'Bills confuse.' })
+  expect(said(reportOf(tables))).not.toContain('Over all focus groups')
+
+  const both = structuredClone(tables)
+  const other = put(both, 'focusGroups', 3, { title: 'Morning', order: 'a1' })
+  put(both, 'participants', 20, { focusGroupId: other, seat: 1, order: 'a0' })
+  const second = note(both, 55, { focusGroupId: other, participantId: idOf(20) })
+  put(both, 'placements', 900, { themeId: idOf(60), noteId: second })
+  // Not held, so it counts nowhere.
+  put(both, 'focusGroups', 4, { title: 'Later', order: 'a2' })
+  const { blocks } = reportOf(both)
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'across')
+  const table = blocks[start + 1]
+  const rows = table?.kind === 'table' ? table.rows : []
+  expect(rows.map((row) => (row.kind === 'cells' ? row.cells.map(({ text }) => text) : []))).toEqual([
+    ['1. Theme 60', '2 of 2', '3 of 4 people', '3 notes'],
+    ['2. Theme 61', '1 of 2', '0 of 4 people', '1 note'],
+  ])
+  const notes = rows[0]?.kind === 'cells' ? rows[0].cells[3]?.runs?.[0] : undefined
+  expect(notes).toMatchObject({ kind: 'count', notes: [...first, second], target: 'finding-1' })
+  expect(table).toMatchObject({ caption: expect.stringContaining('of “Evening” and “Morning” counted together.') })
+})
+
 test('one of everything is told in the singular', () => {
   const { tables, focusGroupId } = planned(1)
   const participantId = idOf(11)
