@@ -2,7 +2,6 @@ import { consentGaps } from '#domain/insight/consent.ts'
 import { feelingByStage } from '#domain/insight/feeling.ts'
 import { codesOf } from '#domain/insight/people.ts'
 import { notesInScope } from '#domain/insight/themes.ts'
-import { takenBackSentences } from '#domain/insight/withdrawal.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { actionsChapter } from './actionsChapter.ts'
@@ -14,9 +13,10 @@ import { findingsChapter } from './findingsChapter.ts'
 import { wasHeld } from './held.ts'
 import { impressionsChapter } from './impressionsChapter.ts'
 import { leadersPage } from './leadersPage.ts'
+import { leftOutSentences } from './leftOut.ts'
 import { methodChapter } from './methodChapter.ts'
 import { namingOf } from './people.ts'
-import { count, dotted, longDate } from './phrases.ts'
+import { dotted, longDate } from './phrases.ts'
 import { profileChapter } from './profileChapter.ts'
 import { questionsChapter } from './questionsChapter.ts'
 import { rankFindings } from './rankedFindings.ts'
@@ -89,10 +89,8 @@ function coverFacts(group: FocusGroup | null, facilitator: string, date: string)
 }
 
 function consentWarnings(tables: Tables, focusGroupId: Id): string[] {
-  const { keptOut, withheld, quoting } = consentGaps(tables, focusGroupId)
-  const warnings = takenBackSentences(tables, focusGroupId, 'document')
-  if (keptOut) warnings.push(`${count(keptOut, 'note')} left out: no consent to take notes.`)
-  if (withheld) warnings.push(`The words of ${count(withheld, 'note')} are withheld: no consent to quote.`)
+  const { quoting } = consentGaps(tables, focusGroupId)
+  const warnings = leftOutSentences(tables, focusGroupId)
   if (quoting.unasked.length) {
     const people = quoting.unasked.length === 1 ? '1 person has' : `${quoting.unasked.length} people have`
     warnings.push(`${people} not been asked for consent to quote, so they are not quoted among the findings.`)

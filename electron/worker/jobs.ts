@@ -21,6 +21,7 @@ import { sharedCopy } from '#domain/journeyfile/sharedCopy.ts'
 import type { Id } from '#domain/model/index.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { documentDate } from '#domain/report/documentDate.ts'
+import { leftOutSentences } from '#domain/report/leftOut.ts'
 import { safeFileName } from '#electron/files/fileName.ts'
 import { fontsFolder } from '#electron/place.ts'
 import { documentName } from './documentName.ts'
@@ -99,7 +100,7 @@ export async function makeDocument(
   if (format === 'notes-csv') {
     onProgress(1)
     const bytes = new TextEncoder().encode(notesCsv(tables, { focusGroupId, names }))
-    return success({ bytes, warnings: takenBackSentences(tables, focusGroupId, 'document') })
+    return success({ bytes, warnings: leftOutSentences(tables, focusGroupId) })
   }
   if (format === 'plan-ics') {
     onProgress(1)

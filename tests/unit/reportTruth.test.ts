@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { emptyTables, type Tables } from '#domain/model/tables.ts'
+import { leftOutSentences } from '#domain/report/leftOut.ts'
 import { type Block, plainText, type Report } from '#domain/report/report.ts'
 import { summaryReport } from '#domain/report/summaryReport.ts'
 import { idOf, put } from '#tests/fixtures/smallJourney.ts'
@@ -116,6 +117,29 @@ test('over several focus groups people and notes are counted together as well', 
   const notes = rows[0]?.kind === 'cells' ? rows[0].cells[3]?.runs?.[0] : undefined
   expect(notes).toMatchObject({ kind: 'count', notes: [...first, second], target: 'finding-1' })
   expect(table).toMatchObject({ caption: expect.stringContaining('of “Evening” and “Morning” counted together.') })
+})
+
+test('what consent keeps out is told of one focus group and of all', () => {
+  const { tables, focusGroupId } = planned(2)
+  const other = put(tables, 'focusGroups', 3, { title: 'Morning', order: 'a1' })
+  for (const [number, group, refused] of [
+    [20, focusGroupId, 'notesConsent'],
+    [21, other, 'notesConsent'],
+    [22, other, 'quotingConsent'],
+  ] as const) {
+    put(tables, 'participants', number, {
+      focusGroupId: group,
+      seat: number,
+      [refused]: 'refused',
+      order: `b${number}`,
+    })
+    note(tables, number + 40, { focusGroupId: group, participantId: idOf(number) })
+  }
+  expect(leftOutSentences(tables, focusGroupId)).toEqual(['1 note left out: no consent to take notes.'])
+  expect(leftOutSentences(tables, null)).toEqual([
+    '2 notes left out: no consent to take notes.',
+    'The words of 1 note are withheld: no consent to quote.',
+  ])
 })
 
 test('one of everything is told in the singular', () => {
