@@ -2,7 +2,9 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 import { entityNames } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
 import { type Attachment, attachmentName, soundsNamed } from './attachments.ts'
+import { readContainer } from './container.ts'
 import {
+  caps,
   formatName,
   formatVersion,
   journeyPart,
@@ -55,7 +57,17 @@ export function encodeJourney(
     // Sound is compressed already: pressing it again costs seconds and gains nothing.
     ...Object.fromEntries(attachments.map(([name, bytes]) => [name, [bytes, { level: 0 }]])),
   }
-  return zipSync(parts, { level: 6, mtime: zipDate })
+  const file = zipSync(parts, { level: 6, mtime: zipDate })
+  if (!isTooDense(file)) return file
+  return zipSync({ ...parts, [journeyPart]: [journey, { level: 0 }] }, { level: 6, mtime: zipDate })
+}
+
+/** True when the journey repeats itself so much that whoever opens the file would take it for a bomb. */
+function isTooDense(file: Uint8Array): boolean {
+  const journey = readContainer(file).find(({ name }) => name === journeyPart)
+  return (
+    journey !== undefined && journey.bytes > caps.ratioFrom && journey.bytes > journey.compressed.length * caps.ratio
+  )
 }
 
 /** Names and bytes of the sounds that belong to the journey, each once, in an order that is always the same. */

@@ -9,7 +9,7 @@ import { journeySchema } from '#domain/journeyfile/schema.ts'
 import { entityNames } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { app, goodSections, hashOf, journeyZip, startSha256 } from '#tests/fixtures/journeyZip.ts'
-import { idOf, journeyId, smallJourney } from '#tests/fixtures/smallJourney.ts'
+import { idOf, journeyId, put, smallJourney } from '#tests/fixtures/smallJourney.ts'
 
 const encode = (tables: Tables) => encodeJourney(tables, app, startSha256)
 const decode = (bytes: Uint8Array) => decodeJourney(bytes, startSha256)
@@ -82,6 +82,15 @@ describe('a saved journey', () => {
     }
     zip.end()
     expect(decode(Buffer.concat(pieces))).toEqual({ ok: true, value: smallJourney() })
+  })
+
+  test('that says the same over and over opens all the same, whoever guards against bombs', () => {
+    const tables = smallJourney()
+    for (let number = 2000; number < 2100; number += 1) {
+      put(tables, 'notes', number, { focusGroupId: idOf(8), text: 'ha '.repeat(6_000), order: 'a5' })
+    }
+    const opened = decode(encode(tables))
+    expect(opened.ok && Object.keys(opened.value.notes)).toHaveLength(112)
   })
 
   test('keeps lone surrogates and every control character', () => {
