@@ -60,6 +60,11 @@ export function makeAudience(onPlace: (place: AudiencePlace) => void): Audience 
     }
   }
 
+  /** A screen that changed its resolution or its place takes the window along; a moved task bar does not matter. */
+  function followScreen(_event: unknown, _display: unknown, changed: string[]): void {
+    if (place === 'projector' && changed.includes('bounds')) settle()
+  }
+
   function open(): void {
     const opened = makeWindow()
     window = opened
@@ -73,10 +78,12 @@ export function makeAudience(onPlace: (place: AudiencePlace) => void): Audience 
       current = null
       screen.off('display-added', settle)
       screen.off('display-removed', settle)
+      screen.off('display-metrics-changed', followScreen)
       moveTo('closed')
     })
     screen.on('display-added', settle)
     screen.on('display-removed', settle)
+    screen.on('display-metrics-changed', followScreen)
   }
 
   return {
@@ -126,6 +133,14 @@ function makeWindow(): BrowserWindow {
   })
   window.removeMenu()
   window.on('page-title-updated', (event) => event.preventDefault())
+  let crashed = 0
+  // The page asks for its view anew, so a crash is a blink on the wall. If it goes on, the presenter is told that it closed.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    if (Date.now() - crashed < 10_000) return window.destroy()
+    crashed = Date.now()
+    window.webContents.reload()
+  })
   void window.loadURL(`${developmentServer ?? appOrigin}/audience.html`)
   return window
 }

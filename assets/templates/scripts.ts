@@ -163,6 +163,7 @@ export const runKeyLabels = {
   tag: '# and a word: a tag',
   touchpoint: '/ and a word: the touchpoint',
   star: '* at the end: worth remembering',
+  text: "' before a number: text, no seat",
   map: 'Show the map',
   empathy: 'Show phrases that help',
   end: 'End the session',

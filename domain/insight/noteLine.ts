@@ -34,25 +34,29 @@ export interface NoteSurroundings {
   readonly touchpoints: readonly Pick<Touchpoint, 'id' | 'title'>[]
 }
 
-const kindSigns: Readonly<Record<string, NoteKind>> = {
-  '"': 'verbatim',
-  '“': 'verbatim',
-  '„': 'verbatim',
-  '«': 'verbatim',
-  '(': 'opinion',
-  '~': 'nonverbal',
-  '?': 'followup',
-  '!': 'irritation',
-  '+': 'delight',
+/** The signs, also as a Japanese or an Arabic keyboard writes them. */
+const signsOfKind: Readonly<Record<Exclude<NoteKind, 'paraphrase'>, string>> = {
+  verbatim: '"“„«「『',
+  opinion: '(（',
+  nonverbal: '~〜～',
+  followup: '?？؟',
+  irritation: '!！',
+  delight: '+＋',
 }
-const quotes = /["“”„«»]/g
+const kindSigns = new Map(
+  Object.entries(signsOfKind).flatMap(([kind, signs]) => [...signs].map((sign) => [sign, kind as NoteKind])),
+)
+/** Says that what follows is text: `'8 weeks I waited`. It is a sign only before what would be one itself. */
+const textSign = /^['’‘]/
+const quotes = /["“”„«»「」『』]/g
 const quoted = '["“„]([^"“”„]+)["”“]'
-const seatStart = /^(\d{1,2})(\s+|$)/
-const nameStart = new RegExp(`^@(?:${quoted}|(\\S+))(?=\\s|$)`)
-const starStart = /^\*(?=\s|$)/
+const seatStart = /^([0-9０-９٠-٩۰-۹]{1,2})(\s+|$)/
+const nameStart = new RegExp(`^[@＠](?:${quoted}|(\\S+))(?=\\s|$)`)
+const starStart = /^[*＊](?=\s|$)/
+const repeated: ReadonlySet<NoteKind> = new Set(['nonverbal', 'followup', 'irritation', 'delight'])
 /** Tags, touchpoints and stars where a word begins. A tag has a letter: “#1” and “order #4711” are text. */
 const labels = new RegExp(
-  `(?<=^|\\s)(?:#((?=[\\p{N}_-]*\\p{L})[\\p{L}\\p{M}\\p{N}_-]+)|/(?:${quoted}|([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’&-]*))|\\*(?=\\s|$))`,
+  `(?<=^|\\s)(?:[#＃]((?=[\\p{N}_-]*\\p{L})[\\p{L}\\p{M}\\p{N}_-]+)|[/／](?:${quoted}|([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’&-]*))|[*＊](?=\\s|$))`,
   'gu',
 )
 
@@ -68,8 +72,9 @@ interface Label {
 
 /**
  * Reads a line of the note field: `3 "the hold music drove me mad #hold /call *`. First who (a seat number and a space, or
- * `@name`), then the kind by one sign, anywhere tags, one touchpoint and a star. Labels before and after the sentence are
- * taken out; inside the sentence only their sign is. What is not understood stays in the text, so nothing typed is lost.
+ * `@name`), then the kind by one sign, or an apostrophe before a text that begins like one of those; anywhere tags, one
+ * touchpoint and a star. Labels before and after the sentence are taken out; inside the sentence only their sign is. What
+ * is not understood stays in the text, so nothing typed is lost.
  */
 export function parseNoteLine(line: string, { participants, codes, touchpoints }: NoteSurroundings): ParsedNote {
   const marks: NoteMark[] = []
@@ -98,12 +103,13 @@ export function parseNoteLine(line: string, { participants, codes, touchpoints }
 
   let kind: NoteKind = 'paraphrase'
   const sign = line[start] ?? ''
-  const signKind = kindSigns[sign]
+  const isText = textSign.test(sign) && readsAsSign(line.slice(start), { participants, codes })
+  const signKind = isText ? kind : kindSigns.get(sign)
   let end = line.trimEnd().length
   if (signKind) {
     kind = signKind
     let after = start + 1
-    if ('~?!+'.includes(sign)) while (line[after] === sign) after += 1
+    if (repeated.has(kind)) while (line[after] === sign) after += 1
     marks.push({ start, end: after, what: 'kind' })
     start = skipSpace(line, after)
   }
@@ -173,20 +179,34 @@ export function parseNoteLine(line: string, { participants, codes, touchpoints }
   }
 }
 
+/** Whether a text would be taken for something else when it stood in a line as it is. */
+export function readsAsSign(text: string, room: Pick<NoteSurroundings, 'participants' | 'codes'>): boolean {
+  if (textSign.test(text)) return readsAsSign(text.slice(1), room)
+  return kindSigns.has(text[0] ?? '') || readWho(text, room.participants, room.codes).id !== null
+}
+
 /** Where the sign that was opened before `inner` is closed again. */
 function closingOf(inner: string, sign: string): 'end' | 'middle' | 'none' {
-  if (sign !== '(') {
+  if (!signsOfKind.opinion.includes(sign)) {
     const others = inner.match(quotes)?.length ?? 0
     if (others % 2 === 0) return 'none'
-    return others === 1 && /["“”»]$/.test(inner) ? 'end' : 'middle'
+    return others === 1 && /["“”»」』]$/.test(inner) ? 'end' : 'middle'
   }
   let depth = 1
   for (let place = 0; place < inner.length; place += 1) {
-    if (inner[place] === '(') depth += 1
-    if (inner[place] === ')') depth -= 1
+    if ('(（'.includes(inner[place] ?? ' ')) depth += 1
+    if (')）'.includes(inner[place] ?? ' ')) depth -= 1
     if (depth === 0) return place === inner.length - 1 ? 'end' : 'middle'
   }
   return 'none'
+}
+
+/** A bracket may stand in any sentence: “12 (or so) calls”. */
+const isSurelyASign = /^["“„«「『~〜～!！+＋?？؟]/
+
+/** The number that digits of any of the scripts of `seatStart` write: their last four bits are the digit. */
+function numberOf(digits: string): number {
+  return Number(digits.replace(/./g, (digit) => String(digit.charCodeAt(0) & 0xf)))
 }
 
 type Who = { id: Id; length: number; unknown: null } | { id: null; unknown: string; why: 'none' | 'several' } | NoWho
@@ -195,12 +215,13 @@ type NoWho = { id: null; unknown: null }
 function readWho(rest: string, participants: NoteSurroundings['participants'], codes: NoteSurroundings['codes']): Who {
   const seat = seatStart.exec(rest)
   if (seat?.[1]) {
-    const number = Number(seat[1])
+    const number = numberOf(seat[1])
     const sitting =
       participants.find((one) => one.seat === number) ?? participants.find((one) => codes?.get(one.id) === `P${number}`)
     if (sitting && seat[2]) return { id: sitting.id, length: seat[1].length, unknown: null }
     // Only a sign behind it makes a number a seat for sure: “30 minutes on hold” is a sentence.
-    if (!sitting && /^["“„«~!+?]/.test(rest.slice(seat[0].length))) return { id: null, unknown: seat[1], why: 'none' }
+    const isSign = !sitting && isSurelyASign.test(rest.slice(seat[0].length))
+    if (isSign) return { id: null, unknown: seat[1], why: 'none' }
     return { id: null, unknown: null }
   }
   const named = nameStart.exec(rest)

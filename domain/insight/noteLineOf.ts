@@ -1,6 +1,6 @@
 import type { Note } from '#domain/model/index.ts'
 import type { NoteKind } from '#domain/model/notes.ts'
-import type { NoteSurroundings } from './noteLine.ts'
+import { type NoteSurroundings, readsAsSign } from './noteLine.ts'
 
 const signs: Readonly<Record<NoteKind, string>> = {
   verbatim: '"',
@@ -32,7 +32,9 @@ export function noteLineOf(
     ...(touchpoint ? [touchpointLabel(touchpoint.title)] : []),
     ...(note.star ? ['*'] : []),
   ].filter(Boolean)
-  return seatPrefix(note.participantId, surroundings) + [`${signs[note.kind]}${note.text}`, ...labels].join(' ')
+  const who = seatPrefix(note.participantId, surroundings)
+  const isTaken = note.kind === 'paraphrase' && readsAsSign(note.text, surroundings)
+  return who + [`${isTaken ? "'" : signs[note.kind]}${note.text}`, ...labels].join(' ')
 }
 
 /** How a line names a touchpoint: `/title`, with quotation marks when it has several words. */

@@ -26,7 +26,8 @@ export function SavedSign() {
   }
   const saved = revision === durableRevision
   return (
-    <span className={css.sign} role="status" data-saved={saved}>
+    // It changes with every letter: read out, it would drown everything else. Only what went wrong is.
+    <span className={css.sign} role="status" aria-live="off" data-saved={saved}>
       {savedIcon}
       {savingIcon}
       {saved ? 'Saved on this laptop' : 'Saving'}

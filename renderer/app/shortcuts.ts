@@ -4,6 +4,7 @@ import type { MenuCommand } from '#domain/ipc/contract.ts'
 import { bridge } from './bridge.ts'
 import { openFromDialog, saveCopy } from './files.ts'
 import { goToLibrary, goToStep } from './navigation.ts'
+import { shortcutKey } from './shortcutKey.ts'
 import { redoGesture, undoGesture } from './store/journey.ts'
 import { dialogShown } from './store/screen.ts'
 import { store } from './store/store.ts'
@@ -99,7 +100,7 @@ function commandOf(event: KeyboardEvent): MenuCommand | null {
   if (event.key === 'F1') return 'shortcuts'
   if (event.altKey && event.code === 'Digit0') return 'library'
   if (!modifier || event.altKey) return null
-  const key = event.key.toLowerCase()
+  const key = shortcutKey(event)
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
   if (key === 'y') return 'redo'
   if (key === 's' && event.shiftKey) return 'saveCopy'

@@ -5,12 +5,14 @@ import type { Seating } from '#domain/model/focusGroups.ts'
 import css from './SeatPlan.module.css'
 
 /** More chairs than this do not fit around a table on the screen; they stand in rows. */
-const mostAround = 14
+export const mostAroundTable = 14
 
 interface Props {
   seating: Seating
   /** How many chairs there are, at least the highest one that is taken. */
   seats: number
+  /** More chairs than this stand in rows, where there is less room than usual. */
+  mostAround?: number
   /** Names the list of chairs: “Seats”. */
   label?: string
   /** What is drawn on a chair. Its width and height should not depend on what is in it. */
@@ -21,7 +23,7 @@ interface Props {
  * The table from above with its chairs. It takes the room it is given; `--seat-height` (the height of a chair with the gap
  * to the next) says how much it needs at least. Each chair is a list item with `data-seat`.
  */
-export function SeatPlan({ seating, seats, label, children }: Props) {
+export function SeatPlan({ seating, seats, mostAround = mostAroundTable, label, children }: Props) {
   const around = seats <= mostAround
   const size: CSSProperties & { '--seat-rows': number } = { '--seat-rows': seatRows(seating, seats) }
   return (

@@ -21,21 +21,25 @@ function show(view: unknown) {
 }
 
 /** Makes the main process believe in a second screen, or take it away. */
-function plugIn(isThere: boolean) {
-  return zapatos.app.evaluate(({ screen }, there) => {
-    const [own] = screen.getAllDisplays()
-    if (!own) throw new Error('no screen')
-    const other = { ...own, id: own.id + 1, bounds: { x: own.bounds.width, y: 0, width: 1024, height: 768 } }
-    screen.getAllDisplays = () => (there ? [own, other] : [own])
-    screen.emit(there ? 'display-added' : 'display-removed', {}, other)
-  }, isThere)
+function plugIn(isThere: boolean, width = 1024) {
+  return zapatos.app.evaluate(
+    ({ screen }, [there, wide]) => {
+      const [own] = screen.getAllDisplays()
+      if (!own) throw new Error('no screen')
+      const other = { ...own, id: own.id + 1, bounds: { x: own.bounds.width, y: 0, width: wide, height: 768 } }
+      screen.getAllDisplays = () => (there ? [own, other] : [own])
+      if (wide !== 1024) screen.emit('display-metrics-changed', {}, other, ['bounds', 'workArea'])
+      else screen.emit(there ? 'display-added' : 'display-removed', {}, other)
+    },
+    [isThere, width] as const,
+  )
 }
 
 /** What the main process knows of the audience window. */
 function audienceWindow() {
   return zapatos.app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find((one) => one.getTitle().includes('everybody'))
-    return window && { x: window.getBounds().x, visible: window.isVisible(), focused: window.isFocused() }
+    return window && { ...window.getBounds(), visible: window.isVisible(), focused: window.isFocused() }
   })
 }
 
@@ -57,6 +61,16 @@ test('shows the question large, the map bare, and keeps the keyboard with the pr
   expect(size).toBeGreaterThanOrEqual(40)
   await expect(audience.getByText('5 min')).toBeVisible()
   await expect.poll(() => moves).toEqual(['window'])
+
+  // On a wall of many pixels the words grow with it; a long word is not broken.
+  await audience.setViewportSize({ width: 3840, height: 2160 })
+  const many = 'Kundenzufriedenheitsbefragungsergebnisauswertung: what is it?'
+  await show({ theme: 'light', scene: { kind: 'question', text: many }, clock })
+  const tall = () => audience.getByText(many).evaluate((element) => element.clientHeight)
+  await expect.poll(tall).toBeGreaterThan(200)
+  expect(await tall()).toBeLessThan(400)
+  await expect(audience.getByText(many)).toBeInViewport({ ratio: 1 })
+  await audience.setViewportSize({ width: 960, height: 600 })
 
   // A long question gets smaller rather than cut off.
   const long = `${question} `.repeat(12).trim()
@@ -86,6 +100,23 @@ test('shows the question large, the map bare, and keeps the keyboard with the pr
     await expect.poll(() => moves.at(-1)).toBe('projector')
     expect(await audienceWindow()).toMatchObject({ visible: true })
     await expect(audience.locator('svg')).toContainText('The call nobody')
+    await plugIn(true, 800)
+    await expect.poll(async () => (await audienceWindow())?.width).toBe(800)
+  })
+
+  await test.step('a crash of its page', async () => {
+    await show({ theme: 'light', scene: { kind: 'question', text: question }, clock: null })
+    const words = () =>
+      zapatos.app.evaluate(({ BrowserWindow }) => {
+        const window = BrowserWindow.getAllWindows().find((one) => one.getTitle().includes('everybody'))
+        if (!window || window.webContents.isCrashed()) return ''
+        return window.webContents.executeJavaScript('document.body.textContent')
+      })
+    await zapatos.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((one) => one.getTitle().includes('everybody'))
+      window?.webContents.forcefullyCrashRenderer()
+    })
+    await expect.poll(words).toContain(question)
   })
 
   await zapatos.page.evaluate(() => window.zapatos.closeAudience())

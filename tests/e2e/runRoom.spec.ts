@@ -43,6 +43,8 @@ async function type(...lines: string[]) {
 const where = (text: string | RegExp) => expect(page.getByRole('heading', { level: 1 })).toHaveText(text)
 const hint = () => page.locator('#note-hint')
 const seat = (number: number) => page.getByRole('button', { name: new RegExp(`^Seat ${number} `) })
+/** What a screen reader is told. */
+const news = () => page.getByRole('log', { name: 'What changed' })
 const here = () => page.getByRole('timer').locator('span').first()
 const panel = (name: string) => page.getByRole('region', { name, exact: true })
 const button = (name: string | RegExp) => page.getByRole('main').getByRole('button', { name, exact: true })
@@ -89,8 +91,9 @@ test('all that happens in a room, by keyboard only', async () => {
   await press('Control+a')
   await type('What did the letter say?')
   await where('Question 2 of 11 · opening · new')
-  await expect(page.getByText('What did the letter say?')).toBeVisible()
+  await expect(page.getByRole('main').getByText('What did the letter say?')).toBeVisible()
   await expect(noteLine(page)).toBeFocused()
+  await expect(news()).toHaveText('Question 2 of 11 · opening · new. What did the letter say?')
 
   await press('Control+p')
   await where('Question 3 of 11 · introductory · 1 parked')
@@ -109,6 +112,11 @@ test('all that happens in a room, by keyboard only', async () => {
   await expect(page.getByText(/^Back at .*(10:00|9:\d\d) left$/)).toBeVisible()
   await press('Control+t')
   await expect(page.getByText(/^Back at .*(12:00|11:\d\d) left$/)).toBeVisible()
+  await press('Control+Shift+p')
+  await expect(hint()).toHaveText('This is a break. Ctrl B ends it.')
+  await press('Control+p')
+  await expect(hint()).toHaveText('There is no question in the room to park.')
+  await where('Break')
   await press('Control+b')
   await where('Question 4 of 11 · transition · 1 parked')
 
@@ -367,6 +375,7 @@ test('says calmly that time is over, who is silent since when, and where the bre
   await where('Question 3 of 3 · key')
   await press('Control+Shift+Enter')
   await where('Question 2 of 3 · key')
+  await expect(news()).toHaveText(/^Question 2 of 3 · key\..*The time for this question is over$/)
   await press('Control+Enter')
   await where('Question 3 of 3 · key')
 
@@ -377,6 +386,8 @@ test('says calmly that time is over, who is silent since when, and where the bre
   expect(await cutOff(page)).toEqual([])
   await press('Escape')
   expect(await cutOff(page)).toEqual([])
+  const [notes, line] = [await panel('Notes').boundingBox(), await noteLine(page).boundingBox()]
+  expect((notes?.y ?? 0) + (notes?.height ?? 0), 'the line covers no note').toBeLessThan(line?.y ?? 0)
   await press('Control+Enter')
   await expect(panel('To follow up')).toBeVisible()
   expect(await cutOff(page)).toEqual([])

@@ -72,6 +72,15 @@ describe('a typed line', () => {
     ['3.5 stars', null, '3.5 stars'],
     ['3, 4 people', null, '3, 4 people'],
     ['300 people', null, '300 people'],
+    ['３　遅すぎる', 'lukasz', '遅すぎる'],
+    ['٣ بطيء جدا', 'lukasz', 'بطيء جدا'],
+    ['۳ خیلی کند', 'lukasz', 'خیلی کند'],
+    ["'3 weeks later he called", null, '3 weeks later he called'],
+    ["2 '3 weeks later", 'andres', '3 weeks later'],
+    ["'@luk' is what they call him", null, "'@luk' is what they call him"],
+    ["'!important", null, '!important'],
+    ["'90s music", null, "'90s music"],
+    ["'cause it was late", null, "'cause it was late"],
   ])('a seat: %j', (line, participantId, text) => {
     expect(parse(line)).toEqual(note({ participantId, text }))
   })
@@ -126,6 +135,14 @@ describe('the kind', () => {
     ['!too slow', 'irritation', 'too slow'],
     ['!!! too slow', 'irritation', 'too slow'],
     ['+ so kind', 'delight', 'so kind'],
+    ['「遅すぎる」', 'verbatim', '遅すぎる'],
+    ['「はい」と言った', 'verbatim', '「はい」と言った'],
+    ['（怒っている）', 'opinion', '怒っている'],
+    ['？手紙のこと', 'followup', '手紙のこと'],
+    ['؟ اسأل عن الرسالة', 'followup', 'اسأل عن الرسالة'],
+    ['！！遅い', 'irritation', '遅い'],
+    ['＋親切', 'delight', '親切'],
+    ['〜うなずく', 'nonverbal', 'うなずく'],
     ['wow! so (very) kind', 'paraphrase', 'wow! so (very) kind'],
   ])('%s', (line, kind, text) => {
     expect(parse(line)).toEqual(note({ kind, text }))
@@ -144,6 +161,7 @@ describe('labels', () => {
     ['wow #1 and order #4711', note({ text: 'wow #1 and order #4711' })],
     ['C# and a#b', note({ text: 'C# and a#b' })],
     ['#hold', note({ text: 'hold', tags: ['hold'] })],
+    ['遅い　＃電話', note({ text: '遅い', tags: ['電話'] })],
     ['3 #hold /inv', note({ participantId: 'lukasz', text: 'hold inv', tags: ['hold'], touchpointId: 'invoice' })],
     ['3 !#hold slow', note({ participantId: 'lukasz', kind: 'irritation', text: 'slow', tags: ['hold'] })],
     [`long #${'x'.repeat(61)}`, note({ text: `long #${'x'.repeat(61)}` })],
@@ -186,6 +204,7 @@ describe('nothing typed is lost', () => {
       '(',
       ')',
       '~',
+      "'",
       '?',
       '!',
       '+',
@@ -201,10 +220,10 @@ describe('nothing typed is lost', () => {
   test('the text is the line without its marks, and a mark is only what was understood', () => {
     const shapes = {
       who: /^(?:\d{1,2}|@["“„][^"“”„]+["”“]|@\S+)$/,
-      kind: /^(?:["“”„«»()~?+!]|[~?!+]+)$/,
-      tag: /^#[\p{L}\p{M}\p{N}_-]*$/u,
+      kind: /^(?:["“”„«»「」『』()（）'’‘]|[~〜～?？؟!！+＋]+)$/,
+      tag: /^[#＃][\p{L}\p{M}\p{N}_-]*$/u,
       touchpoint: /^(?:\/["“„]?|["”“]|\/["“„][^"“”„]+["”“]|\/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&-]*)$/u,
-      star: /^\*$/,
+      star: /^[*＊]$/,
     }
     fc.assert(
       fc.property(line, (typed) => {
@@ -219,7 +238,7 @@ describe('nothing typed is lost', () => {
         }
         left += typed.slice(place)
         expect(text).toBe(left.trim())
-        for (const tag of tags) expect(typed).toContain(`#${tag}`)
+        for (const tag of tags) expect(typed).toMatch(new RegExp(`[#＃]${tag}`))
       }),
       { seed: 9, numRuns: 5_000 },
     )

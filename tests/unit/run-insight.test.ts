@@ -39,6 +39,19 @@ describe('noteLineOf', () => {
             }
     })
 
+  it('says that a text is text when it would be read as something else', () => {
+    const texts = ['3 weeks I waited', '"no" was all', '(laughs) again', "'3 weeks", '! and ?', '@aylin said so']
+    for (const text of texts)
+      for (const participantId of ['a', 'b', null]) {
+        const note = { kind: 'paraphrase' as const, text, participantId, touchpointId: null, tags: [], star: false }
+        const line = noteLineOf(note, room)
+        expect(parseNoteLine(line, room), line).toMatchObject({ ...note, unknown: null })
+      }
+    const note = { kind: 'paraphrase' as const, participantId: 'a', touchpointId: null, tags: [], star: false }
+    expect(noteLineOf({ ...note, text: '3 weeks I waited' }, room)).toBe("3 '3 weeks I waited")
+    expect(noteLineOf({ ...note, text: "'90s music" }, room)).toBe("3 '90s music")
+  })
+
   it('names people by seat, or by code when they have none', () => {
     expect(seatPrefix('a', room)).toBe('3 ')
     expect(seatPrefix('b', room)).toBe('@P4 ')

@@ -53,6 +53,6 @@ function Scene({ scene }: { scene: AudienceScene }) {
 
 function backText(until: number | null): string {
   if (until === null) return 'We go on in a moment'
-  const time = new Date(until).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+  const time = new Date(until).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })
   return `We go on at ${time}`
 }

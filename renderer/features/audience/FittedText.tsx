@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'react'
 import css from './AudiencePage.module.css'
 
-/** Pixels; the smallest still reads from the other end of a table. */
-const largest = 120
-const smallest = 32
+/** Parts of the height of the window, so that a wall of many pixels is read from as far away as one of few. */
+const largest = 1 / 6
+const smallest = 1 / 36
 
 /** A text as large as the window allows, with a quiet line above it. */
 export function FittedText({ text, quiet }: { text: string; quiet?: string }) {
@@ -13,11 +13,17 @@ export function FittedText({ text, quiet }: { text: string; quiet?: string }) {
     const element = box.current
     if (!element) return undefined
     const enlarge = () => {
-      let size = largest
-      do {
+      let [low, high] = [Math.round(window.innerHeight * smallest), Math.round(window.innerHeight * largest)]
+      // A long word makes the text smaller; only what is too long at any size is broken.
+      element.style.overflowWrap = 'normal'
+      while (low < high) {
+        const size = Math.ceil((low + high) / 2)
         element.style.fontSize = `${size}px`
-        size -= 4
-      } while (size >= smallest && !fits(element))
+        if (fits(element)) low = size
+        else high = size - 1
+      }
+      element.style.fontSize = `${low}px`
+      if (!fits(element)) element.style.overflowWrap = 'anywhere'
     }
     enlarge()
     const watcher = new ResizeObserver(enlarge)
@@ -26,7 +32,11 @@ export function FittedText({ text, quiet }: { text: string; quiet?: string }) {
   }, [text, quiet])
   return (
     <div className={css.text} ref={box}>
-      {quiet && <p className={css.quiet}>{quiet}</p>}
+      {quiet && (
+        <p className={css.quiet} dir="auto">
+          {quiet}
+        </p>
+      )}
       <p className={css.words} dir="auto">
         {text}
       </p>

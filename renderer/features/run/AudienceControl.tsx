@@ -1,10 +1,11 @@
 import { Map as MapIcon, MessageSquareText, Presentation, Timer, TimerOff, X } from 'lucide-react'
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { sessionClock } from '#domain/insight/clock.ts'
 import type { AudiencePlace, AudienceView } from '#domain/ipc/audience.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { useAudience } from '#renderer/app/audience.ts'
 import { now } from '#renderer/app/clock.ts'
+import { shortcutKey } from '#renderer/app/shortcutKey.ts'
 import { useTable } from '#renderer/app/store/hooks.ts'
 import { IconButton } from '#renderer/ui/Button.tsx'
 import { ActionButton } from './ActionButton.tsx'
@@ -83,17 +84,29 @@ function useView(
   const journeys = useTable('journeys')
   const stages = useTable('stages')
   const touchpoints = useTable('touchpoints')
+  const theme = useSyncExternalStore(watchTheme, shownTheme)
   return useMemo(() => {
     // The other window goes by the system's time, whatever was done to it.
     const [room, wall] = [now(), Date.now()]
     const { session, questions, question, place } = running
     const clock = session && question ? sessionClock(session, questions, group.minutes, room) : null
     return {
-      theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
+      theme,
       scene: audienceScene({ journeys, stages, touchpoints }, momentOf(running, isWords, wall - room), wantsMap),
       clock: wantsTime && clock ? { left: clock.questionLeft, at: wall, running: place.standing === 'running' } : null,
     }
-  }, [running, group.minutes, isWords, wantsMap, wantsTime, journeys, stages, touchpoints])
+  }, [running, group.minutes, isWords, wantsMap, wantsTime, theme, journeys, stages, touchpoints])
+}
+
+function shownTheme(): AudienceView['theme'] {
+  return document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'
+}
+
+/** The system may turn dark in the middle of an evening. */
+function watchTheme(changed: () => void): () => void {
+  const watcher = new MutationObserver(changed)
+  watcher.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => watcher.disconnect()
 }
 
 /** @param ahead how far the system's time is ahead of that of the session, in milliseconds */
@@ -113,7 +126,7 @@ function useAudienceKeys(gestures: Readonly<Record<'a' | 'm' | 'l', () => void>>
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const isMod = modifier === 'Ctrl' ? event.ctrlKey : event.metaKey
-      const key = event.key.toLowerCase()
+      const key = shortcutKey(event)
       if (!isMod || !event.shiftKey || event.altKey || event.isComposing) return
       if (key !== 'a' && key !== 'm' && key !== 'l') return
       event.preventDefault()

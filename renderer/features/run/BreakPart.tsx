@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { Move } from '#domain/insight/runPlan.ts'
 import type { Break } from '#domain/insight/sessionPlace.ts'
+import { now } from '#renderer/app/clock.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import css from './CurrentPart.module.css'
 import type { RunCommand } from './runKeys.ts'
@@ -21,7 +22,7 @@ export function BreakPart({ rest, next, run }: Props) {
   return (
     <>
       <p className={css.question}>
-        Back at {wallClock(until)} <span className={css.left}>{left}</span>
+        Back at {wallClock(until - now() + Date.now())} <span className={css.left}>{left}</span>
       </p>
       <div className={css.ask}>
         {next && (
@@ -37,7 +38,7 @@ export function BreakPart({ rest, next, run }: Props) {
   )
 }
 
-/** The time on the wall, as people here write it. */
+/** The time on the wall, as people here write it. The wall goes by the system's time, whatever was done to it. */
 function wallClock(at: number): string {
   return new Date(at).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })
 }

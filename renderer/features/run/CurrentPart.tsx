@@ -44,7 +44,7 @@ export const CurrentPart = memo(function CurrentPart({ running, group, proposed,
           <Button tone="primary" onPress={() => leaveRun('notes')}>
             Go to the notes
           </Button>
-          <Button icon={<RotateCcw size={20} aria-hidden />} onPress={moves.togglePause}>
+          <Button icon={<RotateCcw size={20} aria-hidden />} onPress={moves.reopen}>
             Go on with the session
           </Button>
         </div>
@@ -73,7 +73,9 @@ function Asked({ question, proposed, quietSince, run }: Omit<Props, 'running' | 
   const secondsLeft = useQuiet(quietSince)
   return (
     <>
-      <p className={css.question}>{question.text || 'This question has no words yet.'}</p>
+      <p className={css.question} dir="auto">
+        {question.text || 'This question has no words yet.'}
+      </p>
       {proposed > 0 ? (
         <div className={css.ask} role="status">
           <p>A break of {proposed} minutes is planned here.</p>
@@ -89,7 +91,9 @@ function Asked({ question, proposed, quietSince, run }: Omit<Props, 'running' | 
             <ul className={css.probes} aria-label="Probes">
               {question.probes.map((probe, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: probes are plain texts and may repeat
-                <li key={index}>{probe}</li>
+                <li key={index} dir="auto">
+                  {probe}
+                </li>
               ))}
             </ul>
           )}
@@ -107,7 +111,7 @@ function waitingText(questions: number): string {
 function Script({ label, text }: { label: string; text: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={css.script} data-pages="2" aria-label={label} tabIndex={0}>
+    <section className={css.script} data-pages="2" aria-label={label} dir="auto" tabIndex={0}>
       {text.trim() || 'There is no text. Say in your own words who you are, what this is for, and how notes are used.'}
     </section>
   )

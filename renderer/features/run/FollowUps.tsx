@@ -52,7 +52,9 @@ export function FollowUps({ groupId, codes, line, isLast }: Props) {
                 {note.handled && <Check size={18} />}
               </span>
               <span className={css.code}>{(note.participantId && codes.get(note.participantId)) || '–'}</span>
-              <span className={css.text}>{note.text}</span>
+              <span className={css.text} dir="auto">
+                {note.text}
+              </span>
               <span className={css.side}>{note.handled ? 'done' : ''}</span>
             </button>
           </li>

@@ -8,6 +8,9 @@ import { type Completion, completionsOf } from './completions.ts'
 import css from './NoteLine.module.css'
 import type { Line, NoteLineActions } from './useNoteLine.ts'
 
+/** A note holds a little more, for its signs are not its text. */
+const mostLetters = 19_000
+
 interface Props {
   line: Line
   actions: NoteLineActions
@@ -45,10 +48,11 @@ export function NoteLine({ line, actions, surroundings, session, tags, hint, cle
         ref={fieldRef}
         className={css.line}
         aria-label="Note"
+        dir="auto"
         aria-describedby="note-hint"
         placeholder={'What is said now. A seat number first says who: 3 "nobody told me'}
         rows={1}
-        maxLength={19_000}
+        maxLength={mostLetters}
         value={line.text}
         onChange={(event) => {
           if (hint) clearHint()
@@ -58,7 +62,7 @@ export function NoteLine({ line, actions, surroundings, session, tags, hint, cle
       />
       <div className={css.below}>
         <p id="note-hint" role="status" className={css.hint}>
-          {hint || (line.editing ? 'Changing a note. Enter saves, Esc leaves it as it was.' : '')}
+          {hint || standingHint(line)}
         </p>
         {completions.length ? (
           <Completions completions={completions} take={actions.type} />
@@ -68,6 +72,11 @@ export function NoteLine({ line, actions, surroundings, session, tags, hint, cle
       </div>
     </div>
   )
+}
+
+function standingHint({ text, editing }: Line): string {
+  if (text.length >= mostLetters) return 'The line is full: what comes after it does not fit. Press Enter, then go on.'
+  return editing ? 'Changing a note. Enter saves, Esc leaves it as it was.' : ''
 }
 
 /** Arrow keys belong to the text once something was typed. */

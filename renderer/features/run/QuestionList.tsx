@@ -36,7 +36,9 @@ export function QuestionList({ running, goTo, line }: Props) {
         onClick={() => goTo({ event: 'question', questionId: question.id })}
       >
         <span className={css.code}>{number.get(question.id)}</span>
-        <span className={css.text}>{question.text || 'No words yet'}</span>
+        <span className={css.text} dir="auto">
+          {question.text || 'No words yet'}
+        </span>
         <span className={css.side}>{stateText(plan.states.get(question.id) ?? 'waiting', question.adHoc)}</span>
         <span className={css.side}>{timeText(question.id)}</span>
       </button>

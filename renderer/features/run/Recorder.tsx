@@ -15,6 +15,7 @@ import {
   startRecorder,
   useRecorder,
 } from '#renderer/app/recording/recorder.ts'
+import { shortcutKey } from '#renderer/app/shortcutKey.ts'
 import { useTable } from '#renderer/app/store/hooks.ts'
 import { currentTables } from '#renderer/app/store/journey.ts'
 import { announce } from '#renderer/ui/announce.ts'
@@ -204,7 +205,7 @@ function useRecorderKeys(groupId: Id, hasEnded: boolean): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const isMod = modifier === 'Ctrl' ? event.ctrlKey : event.metaKey
-      const key = event.key.toLowerCase()
+      const key = shortcutKey(event)
       if (!isMod || event.altKey || event.isComposing || (key !== 'r' && key !== 'd')) return
       event.preventDefault()
       event.stopPropagation()

@@ -26,7 +26,8 @@ export const RunHead = memo(function RunHead({ running, group }: Props) {
   )
 })
 
-function whereText({ place, questions, question, plan }: RunningSession, title: string): string {
+/** Where the room is, in words. */
+export function whereText({ place, questions, question, plan }: RunningSession, title: string): string {
   if (place.standing === 'waiting') return title || 'Focus group'
   if (place.standing === 'ended') return 'The session has ended'
   if (place.standing === 'break') return 'Break'

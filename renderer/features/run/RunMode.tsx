@@ -25,6 +25,7 @@ import { useLineFocus } from './useLineFocus.ts'
 import { useNoteLine } from './useNoteLine.ts'
 import { type PanelName, type Room as RoomState, useRoom } from './useRoom.ts'
 import { useRunKeys } from './useRunKeys.ts'
+import { useRunNews } from './useRunNews.ts'
 import { useSession } from './useSession.ts'
 import { useWordsRound } from './useWordsRound.ts'
 import { WordsLine, wordsDraft } from './WordsLine.tsx'
@@ -59,6 +60,7 @@ function Room({ group }: { group: FocusGroup }) {
   const what = panel === 'words' ? 'words' : isAsking ? 'ask' : 'note'
   useLineFocus(field, `${running.place.standing} ${what} ${menuOf === null}`)
   useInterruptedRound(group.id, show)
+  useRunNews(running, group)
 
   // Typing draws this room anew with every letter; what does not change must be able to stay as it is.
   const runLatest = useRunKeys(room.run, field)

@@ -176,7 +176,7 @@ const Row = memo(function Row({ note, position, of, time, code, isEdited, onEdit
     <li aria-posinset={position} aria-setsize={of} className={css.row} data-edited={isEdited}>
       <span className={css.time}>{time}</span>
       <span className={css.code}>{code}</span>
-      <button type="button" tabIndex={-1} className={css.text} onClick={() => onEdit(note)}>
+      <button type="button" tabIndex={-1} className={css.text} dir="auto" onClick={() => onEdit(note)}>
         {note.kind !== 'paraphrase' && (
           <span className={css.kind}>
             <span aria-hidden>{note.kind === 'verbatim' ? '“' : `${sign} `}</span>

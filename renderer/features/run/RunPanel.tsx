@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { empathyGroups, type PhraseGroup, probeGroups } from '#assets/templates/phrases.ts'
 import { IconButton } from '#renderer/ui/Button.tsx'
 import css from './RunPanel.module.css'
@@ -23,13 +23,25 @@ interface Props {
 
 /** Lies over the room, never over the line: typing goes on while it is open. */
 export function RunPanel({ name, close, children }: Props) {
+  const panel = useRef<HTMLElement>(null)
+  // With a large zoom the room scrolls, and may have been scrolled past the place where this opens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel begins at its beginning
+  useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), [name])
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape') return
     event.preventDefault()
     close()
   }
   return (
-    <section className={css.panel} data-pages="1" data-name={name} aria-label={titles[name]} onKeyDown={onKeyDown}>
+    <section
+      ref={panel}
+      className={css.panel}
+      data-pages="1"
+      data-name={name}
+      aria-label={titles[name]}
+      onKeyDown={onKeyDown}
+    >
       <header className={css.head}>
         <h2 className={css.title}>{titles[name]}</h2>
         <IconButton label="Close (Esc)" onPress={close}>

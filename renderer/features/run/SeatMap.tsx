@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { presenceOf } from '#domain/insight/presence.ts'
 import { ranBetween } from '#domain/insight/sessionPlace.ts'
 import { type Talk, talkBalance } from '#domain/insight/talkBalance.ts'
@@ -6,7 +6,7 @@ import type { FocusGroup, Id, Participant, Session } from '#domain/model/index.t
 import { now } from '#renderer/app/clock.ts'
 import { useTableLater } from '#renderer/app/store/hooks.ts'
 import { currentTables } from '#renderer/app/store/journey.ts'
-import { SeatPlan } from '#renderer/ui/SeatPlan.tsx'
+import { mostAroundTable, SeatPlan } from '#renderer/ui/SeatPlan.tsx'
 import { Seat } from './Seat.tsx'
 import css from './SeatMap.module.css'
 import { PeopleMenu, SeatMenu } from './SeatMenu.tsx'
@@ -31,8 +31,12 @@ interface Props {
 export const SeatMap = memo(function SeatMap({ group, participants, codes, session, ...props }: Props) {
   const { speakerId, onSeat, menuOf, openMenu, comeOrGo, give } = props
   const balance = useTalkBalance(group.id, participants, session)
+  const mostAround = useSyncExternalStore(watchHeight, fittingAround)
   const map = useRef<HTMLElement>(null)
-  const seated = new Map(participants.flatMap((person) => (person.seat ? [[person.seat, person] as const] : [])))
+  // Where a merged copy put two people on one seat, the first is the one its number names.
+  const seated = new Map(
+    participants.toReversed().flatMap((person) => (person.seat ? [[person.seat, person] as const] : [])),
+  )
   const seats = Math.max(group.seats, ...seated.keys())
   const most = Math.max(...[...balance.values()].map(({ share }) => share), 0)
   const whereabouts = presenceOf(session, participants)
@@ -70,8 +74,8 @@ export const SeatMap = memo(function SeatMap({ group, participants, codes, sessi
   }
   return (
     <section ref={map} className={css.map} aria-label="Seats">
-      <div className={css.table}>
-        <SeatPlan seating={group.seating} seats={seats}>
+      <div className={css.table} data-rows={seats > mostAround}>
+        <SeatPlan seating={group.seating} seats={seats} mostAround={mostAround}>
           {(seat) => {
             const person = seated.get(seat)
             return person ? press(person) : <span className={css.free}>{seat}</span>
@@ -103,6 +107,18 @@ export const SeatMap = memo(function SeatMap({ group, participants, codes, sessi
     </section>
   )
 })
+
+const isLow = window.matchMedia('(height < 900px)')
+
+/** On a low screen the table of a large group would have to be scrolled; then all stand in rows, in sight. */
+function fittingAround(): number {
+  return isLow.matches ? 10 : mostAroundTable
+}
+
+function watchHeight(changed: () => void): () => void {
+  isLow.addEventListener('change', changed)
+  return () => isLow.removeEventListener('change', changed)
+}
 
 function besideSeat(map: RefObject<HTMLElement | null>, id: Id): HTMLElement | null {
   return map.current?.querySelector<HTMLElement>(`[data-person="${id}"]`) ?? null

@@ -61,6 +61,7 @@ export function SideLine({
         ref={fieldRef}
         className={css.line}
         aria-label={label}
+        dir="auto"
         aria-describedby="note-hint"
         placeholder={placeholder}
         rows={1}

@@ -1,5 +1,6 @@
 import { runKeyLabels } from '#assets/templates/scripts.ts'
 import { bridge } from '#renderer/app/bridge.ts'
+import { shortcutKey } from '#renderer/app/shortcutKey.ts'
 
 /** What a key asks run mode to do. `none` is swallowed, so that nobody leaves a running session by accident. */
 export type RunCommand =
@@ -48,7 +49,7 @@ export function runCommandOf(event: KeyboardEvent): RunCommand | null {
   if (!mod || event.altKey) return null
   // Mod+0 stays what it is everywhere: the zoom.
   if (digit && digit !== '0' && !event.shiftKey) return { name: 'seatMenu', seat: Number(digit) }
-  switch (event.key.toLowerCase()) {
+  switch (shortcutKey(event)) {
     case 'enter':
       return { name: event.shiftKey ? 'previous' : 'next' }
     case ',':
@@ -143,4 +144,5 @@ export const lineSigns: readonly { readonly example: string; readonly does: stri
   { example: '… #hold', does: runKeyLabels.tag },
   { example: '… /hotline', does: runKeyLabels.touchpoint },
   { example: '… *', does: runKeyLabels.star },
+  { example: "'8 weeks…", does: runKeyLabels.text },
 ]

@@ -25,7 +25,10 @@ const takesItBack = `${modifier} Z takes it back.`
 export interface SessionMoves {
   readonly start: () => void
   readonly move: (move: Move) => void
-  readonly togglePause: () => void
+  /** Stops the clock, or lets it run on. */
+  readonly togglePause: () => string
+  /** Takes a session up again that was ended. */
+  readonly reopen: () => void
   readonly end: () => void
   /** More time for the question in the room, or for the break. */
   readonly extend: (minutes: number) => string
@@ -50,7 +53,13 @@ export function sessionMoves(focusGroupId: Id, state: State): SessionMoves {
       if (id) perform(logSession, { id, ...move })
     },
     togglePause() {
-      if (id) perform(logSession, { id, event: place.standing === 'running' ? 'pause' : 'resume' })
+      if (!isOn) return notOn(state)
+      if (rest) return `This is a break. ${modifier} B ends it.`
+      perform(logSession, { id, event: place.standing === 'running' ? 'pause' : 'resume' })
+      return ''
+    },
+    reopen() {
+      if (id) perform(logSession, { id, event: 'resume' })
     },
     end() {
       if (isOn) perform(logSession, { id, event: 'end' })
@@ -65,7 +74,7 @@ export function sessionMoves(focusGroupId: Id, state: State): SessionMoves {
     },
     passOver(how) {
       if (!isOn || !session) return { said: notOn(state), to: null }
-      if (!question) return { said: `There is no question in the room to ${how}.`, to: null }
+      if (!question || rest) return { said: `There is no question in the room to ${how}.`, to: null }
       const to = moveAfter(how, question.id, session, questions)
       if (!to || to.questionId === question.id) {
         return { said: 'This is the only question that is left. There is none to ask first.', to: null }

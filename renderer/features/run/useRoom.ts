@@ -158,7 +158,7 @@ export function useRoom({ group, running, participants, line, setTurn, field, sa
       case 'break':
         return takeBreak()
       case 'pause':
-        return moves.togglePause()
+        return say(moves.togglePause())
       case 'quiet':
         return setQuietSince(now())
       case 'end':
