@@ -2,7 +2,7 @@ import { dayNumber, instantAt } from '#domain/insight/days.ts'
 import { ownerWords } from '#domain/insight/owners.ts'
 import { datedTask, planStepNames } from '#domain/insight/plan.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
-import { inOrder, type Tables } from '#domain/model/tables.ts'
+import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { type CalendarEvent, calendar } from './ics.ts'
 
 /** What one record is called in every calendar. */
@@ -38,7 +38,8 @@ export function planCalendar(tables: Tables, focusGroupId: Id, timeZone: string)
   const event = group && groupEvent(group, timeZone)
   if (!event) return null
   const tasks = inOrder(tables, 'planTasks', (task) => task.focusGroupId === focusGroupId)
-  const now = Math.max(group.changedAt, ...tasks.map(({ changedAt }) => changedAt))
+  const named = journeyOf(tables)?.changedAt ?? 0
+  const now = Math.max(group.changedAt, named, ...tasks.map(({ changedAt }) => changedAt))
   const open = tasks.filter(({ doneOn, title }) => !doneOn && title.trim())
   return calendar({
     now,

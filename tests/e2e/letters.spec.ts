@@ -108,6 +108,13 @@ test('from what is missing to drafts in a folder, a PDF and a copy; everybody it
   await preview().getByRole('button', { name: 'Copy the subject' }).click()
   expect(await clipboard()).toMatch(/^Would you tell us about it\? A conversation on Tuesday,? 17 November 2026$/)
 
+  // Dates are written as the language of the journey writes them.
+  await page.getByRole('button', { name: /Language$/ }).click()
+  await page.getByRole('option', { name: 'Greek' }).click()
+  await expect(preview()).toContainText('Τρίτη 17 Νοεμβρίου 2026')
+  await page.keyboard.press('Control+z')
+  await expect(preview()).toContainText(/Tuesday,? 17 November 2026/)
+
   // One draft for each who can be reached; what was there stays.
   await writeFile(join(folder, 'Invitation P1.eml'), 'kept')
   await expect(drafts()).toHaveText('Mail drafts (4)')

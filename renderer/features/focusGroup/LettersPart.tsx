@@ -5,11 +5,12 @@ import { letterNames } from '#assets/templates/letters.ts'
 import { editFocusGroup } from '#domain/commands/focusGroup.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { type LetterKind, letterKinds } from '#domain/model/letters.ts'
-import { useTables } from '#renderer/app/store/hooks.ts'
+import { useJourney, useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './Letters.module.css'
 import { LettersEditor } from './LettersEditor.tsx'
+import { LettersLanguage } from './LettersLanguage.tsx'
 import { LettersMaking } from './LettersMaking.tsx'
 import { LettersPreview } from './LettersPreview.tsx'
 import type { Workplace } from './parts.ts'
@@ -40,6 +41,7 @@ export function LettersPart({ group, onGo }: Props) {
   const [kind, setKind] = useState(rememberedKind)
   const [chosen, setChosen] = useState<Id | null>(null)
   const tables = useTables()
+  const journey = useJourney()
   // The words come first; whom they give away, and the preview, may follow a moment later.
   const later = useDeferredValue(tables)
   const laterGroup = later.focusGroups[group.id] ?? group
@@ -91,6 +93,7 @@ export function LettersPart({ group, onGo }: Props) {
               value={group.incentive}
               onChange={(incentive) => edit({ incentive })}
             />
+            {journey && <LettersLanguage journey={journey} />}
           </div>
         </div>
         <LettersPreview tables={later} group={laterGroup} plan={plan} person={person} onChoose={setChosen} />

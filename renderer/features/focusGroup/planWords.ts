@@ -28,7 +28,9 @@ export function distanceWords(days: number): string {
 export function taskDaysWords({ task, from, due, standing }: DatedTask, today: string): string {
   if (standing === 'done') return `Done ${dayWords(task.doneOn, today)}`
   if (!due) return taskOffsetWords(task)
-  return from ? short.formatRange(Date.parse(from), Date.parse(due)) : dayWords(due, today)
+  if (!from) return dayWords(due, today)
+  const isThisYear = from.slice(0, 4) === today.slice(0, 4) && due.slice(0, 4) === today.slice(0, 4)
+  return (isThisYear ? short : withYear).formatRange(Date.parse(from), Date.parse(due))
 }
 
 /** What a task that wants doing says about itself; nothing while it can wait. */
