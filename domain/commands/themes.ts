@@ -109,13 +109,14 @@ const findingTexts = ['sentence', 'recommendation', 'priorityReason', 'decisionN
 
 /**
  * Puts a theme into another: its notes, the words of its finding (after those that are there, in a line of their own), its
- * touchpoints and the actions that came from it. A priority set by hand and a decision stay if the other has none.
+ * touchpoints and the actions that came from it. A priority set by hand and a decision stay if the other has none. Answers
+ * with the theme that stays.
  */
 export const mergeThemes = defineCommand({
   name: 'themes.mergeThemes',
   label: 'merge themes',
-  run(draft, { id, intoId }: { id: Id; intoId: Id }, context) {
-    if (id === intoId) return
+  run(draft, { id, intoId }: { id: Id; intoId: Id }, context): Id {
+    if (id === intoId) return intoId
     const theme = get(draft, 'themes', id)
     const into = get(draft, 'themes', intoId)
     if (!into.title) into.title = theme.title
@@ -130,6 +131,7 @@ export const mergeThemes = defineCommand({
     }
     for (const own of findingsOf(draft, id)) joinFinding(draft, own.id, findingFor(draft, intoId, context).id, context)
     remove(draft, 'themes', id)
+    return intoId
   },
 })
 

@@ -1,5 +1,6 @@
 import type { FocusGroup, Id, Note, Theme } from '#domain/model/index.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
+import { saidBy } from './people.ts'
 import { evidenceByTheme, groupsHeld, notesInScope, peopleInScope, type ThemeEvidence, themesByNote } from './themes.ts'
 
 /** What one focus group said about a theme. */
@@ -37,7 +38,7 @@ export function acrossGroups(tables: Tables): AcrossGroups {
   const share = (group: FocusGroup, notes: readonly Note[]): GroupShare => ({
     group,
     notes,
-    people: new Set(notes.flatMap(({ participantId }) => participantId ?? [])).size,
+    people: new Set(notes.flatMap((note) => saidBy(note) ?? [])).size,
     of: of.get(group.id) ?? 0,
   })
   const evidence = evidenceByTheme(tables, null)

@@ -1,7 +1,7 @@
 import type { Id, Note, Question } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { mayKeep } from './consent.ts'
-import { notesOf, participantsWhoTookPart, questionsOf } from './people.ts'
+import { notesOf, participantsWhoTookPart, questionsOf, saidBy } from './people.ts'
 
 /** What came to one question of the route. */
 export interface Answers {
@@ -26,7 +26,7 @@ export function answersByQuestion(tables: Tables, focusGroupId: Id): Answers[] {
   const of = participantsWhoTookPart(tables, focusGroupId).length
   return questionsOf(tables, focusGroupId).map((question) => {
     const given = notes.get(question.id) ?? []
-    const people = new Set(given.flatMap((note) => note.participantId ?? []))
+    const people = new Set(given.flatMap((note) => saidBy(note) ?? []))
     return { question, notes: given, people: people.size, of }
   })
 }

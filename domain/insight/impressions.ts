@@ -108,15 +108,16 @@ function countedWord(
   const own = all.find(({ key }) => key === root)
   const label =
     own?.label ?? wanted.get(root) ?? all.find(({ key }) => !byHand.has(key))?.label ?? all[0]?.label ?? root
-  const joined = all.filter(({ key }) => key !== root && byHand.has(key))
+  // Where nobody says the word they were joined to, one of them stands for all and is not named once more.
+  const others = all.filter((one) => one.key !== root && one.label !== label)
   return {
     key: root,
     label,
     count: group.length,
     people: peopleAmong(group),
     wanted: wanted.has(root),
-    joined,
-    written: all.filter((one) => one.key !== root && !byHand.has(one.key)).map((one) => one.label),
+    joined: others.filter(({ key }) => byHand.has(key)),
+    written: others.filter(({ key }) => !byHand.has(key)).map((one) => one.label),
   }
 }
 

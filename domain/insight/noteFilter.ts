@@ -1,11 +1,12 @@
 import type { Id, Note } from '#domain/model/index.ts'
 import type { NoteKind } from '#domain/model/notes.ts'
 import type { Tables } from '#domain/model/tables.ts'
+import { searchText, searchWords } from './searchText.ts'
 import { segmentOfNote, stageOfNote, themesByNote } from './themes.ts'
 
 /** What a list of notes is narrowed to; null and false mean no matter. */
 export interface NoteFilter {
-  /** Words that must all occur in the text or the tags, no matter the case. */
+  /** Words that must all occur in the text or the tags, no matter the case and the accents. */
   readonly text: string
   /** A participant, or `none` for notes nobody is named for. */
   readonly participantId: Id | 'none' | null
@@ -19,16 +20,27 @@ export const noFilter: NoteFilter = { text: '', participantId: null, kind: null,
 
 /** The notes a filter lets through, in the order given. */
 export function matchingNotes(notes: readonly Note[], filter: NoteFilter): readonly Note[] {
-  const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  const words = searchWords(filter.text)
   if (!words.length && !filter.participantId && !filter.kind && !filter.questionId && !filter.starred) return notes
   return notes.filter((note) => {
     if (filter.starred && !note.star) return false
     if (filter.kind && note.kind !== filter.kind) return false
     if (!fits(note.participantId, filter.participantId) || !fits(note.questionId, filter.questionId)) return false
     if (!words.length) return true
-    const searched = `${note.text} ${note.tags.map((tag) => `#${tag}`).join(' ')}`.toLocaleLowerCase()
-    return words.every((word) => searched.includes(word))
+    const text = searchedOf(note)
+    return words.every((word) => text.includes(word))
   })
+}
+
+/** Made once for each note: ten thousand are searched at each key. */
+const searched = new WeakMap<Note, string>()
+
+function searchedOf(note: Note): string {
+  const known = searched.get(note)
+  if (known !== undefined) return known
+  const text = searchText(`${note.text} ${note.tags.map((tag) => `#${tag}`).join(' ')}`)
+  searched.set(note, text)
+  return text
 }
 
 /** What the notes of the affinity board are narrowed to, also by what follows from who spoke and what about. */
@@ -63,6 +75,34 @@ export function affinityNotes(notes: readonly Note[], filter: AffinityFilter, ta
     const own = themes.get(note.id)
     return themeId === null || (themeId === 'none' ? !own : (own?.includes(themeId) ?? false))
   })
+}
+
+/**
+ * A filter without what is no longer there to choose: a theme that was deleted, a person or a question of another focus
+ * group than the one that is looked at now. The very filter when all of it still stands.
+ * @param notes all notes that are looked at.
+ */
+export function standingFilter(
+  filter: AffinityFilter,
+  notes: readonly Note[],
+  tables: Tables,
+  focusGroupId: Id | null,
+): AffinityFilter {
+  const { participantId, questionId, segment, stageId, themeId } = filter
+  const isHere = (groupId: Id | undefined) => groupId !== undefined && (focusGroupId ?? groupId) === groupId
+  const stands: Readonly<Partial<Record<keyof AffinityFilter, boolean>>> = {
+    participantId: participantId === 'none' || notes.some((note) => note.participantId === participantId),
+    questionId: questionId === 'none' || isHere(tables.questions[questionId ?? '']?.focusGroupId),
+    segment: segment === 'none' || notes.some((note) => segmentOfNote(note, tables) === segment),
+    stageId: stageId === 'none' || tables.stages[stageId ?? ''] !== undefined,
+    focusGroupId: focusGroupId === null && tables.focusGroups[filter.focusGroupId ?? ''] !== undefined,
+    themeId: themeId === 'none' || tables.themes[themeId ?? ''] !== undefined,
+  }
+  const fallen = Object.keys(stands).filter((part) => {
+    const key = part as keyof AffinityFilter
+    return filter[key] !== null && !stands[key]
+  })
+  return fallen.length ? { ...filter, ...Object.fromEntries(fallen.map((part) => [part, null])) } : filter
 }
 
 /** How many parts of a filter are in use; 0 when it lets everything through. */

@@ -57,6 +57,11 @@ export function participantsWhoTookPart(tables: Tables, focusGroupId: Id): Parti
   return participantsOf(tables, focusGroupId).filter((participant) => tookPart(tables, participant))
 }
 
+/** Who said a note, for counting people; nobody when none is named, nor of the note-taker's own opinion about somebody. */
+export function saidBy({ participantId, kind }: Pick<Note, 'participantId' | 'kind'>): Id | null {
+  return kind === 'opinion' ? null : participantId
+}
+
 /** The route of a focus group, in the order it is asked. */
 export function questionsOf(tables: Tables, focusGroupId: Id): Question[] {
   return inOrder(tables, 'questions', (question) => question.focusGroupId === focusGroupId)

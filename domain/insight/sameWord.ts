@@ -15,8 +15,8 @@ const spelledOut: Readonly<Record<string, string>> = {
 }
 const latin = /^[\p{Script=Latin}\p{M}\p{N}]+$/u
 const greek = /^[\p{Script=Greek}\p{M}\p{N}]+$/u
-/** Blanks, punctuation, and what only shows: joiners, the Arabic stretch and the stress mark of Russian primers. */
-const between = /[\p{Z}\p{P}\p{Cc}\p{Cf}\u0640]+/gu
+/** Blanks, punctuation, and what only shows: joiners, the Arabic stretch, and how an emoji is drawn. */
+const between = /(?:[\p{Z}\p{P}\p{Cc}\p{Cf}\p{Emoji_Modifier}\u0640]|\ufe0e|\ufe0f)+/gu
 
 /**
  * A word as it is compared: `Très  chère!` and `tres-chere` are one. Case, width, blanks, hyphens and punctuation never
@@ -78,6 +78,7 @@ export function singularsOf(word: string, language: string): string[] {
     if (word.endsWith('ies')) singulars.push(`${word.slice(0, -3)}y`)
     if (word.endsWith('ves')) singulars.push(`${word.slice(0, -3)}f`, `${word.slice(0, -3)}fe`)
     if (/(s|x|z|ch|sh|o)es$/.test(word)) singulars.push(word.slice(0, -2))
+    if (word.endsWith('ses')) singulars.push(`${word.slice(0, -2)}is`)
   } else if (/[^aeiou]es$/.test(word)) singulars.push(word.slice(0, -2))
   if (/[^su]s$/.test(word) && !(isEnglish && word.endsWith('is'))) singulars.push(word.slice(0, -1))
   return singulars

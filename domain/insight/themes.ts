@@ -3,7 +3,7 @@ import { byOrder } from '#domain/model/order.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { mayKeep } from './consent.ts'
 import { feelingOfNotes, type NotesFeeling } from './noteFeeling.ts'
-import { tookPart } from './people.ts'
+import { saidBy, tookPart } from './people.ts'
 import { perTable, perTables } from './perTable.ts'
 
 /** What speaks for a theme. */
@@ -195,7 +195,8 @@ function weigh(tables: Tables, notes: readonly Note[], of: number, allStages: re
   let irritations = 0
   let delights = 0
   for (const note of notes) {
-    if (note.participantId !== null) people.add(note.participantId)
+    const speaker = saidBy(note)
+    if (speaker !== null) people.add(speaker)
     if (note.kind === 'irritation') irritations += 1
     if (note.kind === 'delight') delights += 1
     const stage = stageOfNote(note, tables)

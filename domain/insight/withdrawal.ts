@@ -2,7 +2,7 @@ import type { Id, Note, Participant } from '#domain/model/index.ts'
 import type { Withdrawal } from '#domain/model/participants.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { mayKeep, mayQuote } from './consent.ts'
-import { codesOf } from './people.ts'
+import { codesOf, saidBy } from './people.ts'
 import { namePlaces, type TypedPlace, typedPlaces } from './typedPlaces.ts'
 
 /** What a person can take back. */
@@ -74,7 +74,12 @@ function lossesOf(tables: Tables, personId: Id, going: readonly Note[], everythi
     const placed = [...(notes.get(id) ?? [])]
     const lost = placed.filter((noteId) => gone.has(noteId)).length
     if (!lost) return []
-    const people = new Set(placed.flatMap((noteId) => tables.notes[noteId]?.participantId ?? []))
+    const people = new Set(
+      placed.flatMap((noteId) => {
+        const note = tables.notes[noteId]
+        return (note && saidBy(note)) ?? []
+      }),
+    )
     return [
       {
         themeId: id,

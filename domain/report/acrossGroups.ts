@@ -1,4 +1,5 @@
 import { acrossGroups } from '#domain/insight/acrossGroups.ts'
+import { saidBy } from '#domain/insight/people.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { counted } from './evidence.ts'
 import { count, listed, peopleOf } from './phrases.ts'
@@ -16,7 +17,7 @@ export function acrossBlocks(tables: Tables, findings: readonly RankedFinding[])
     if (!across) return []
     const { notes, peopleCount, of } = across.evidence
     const target = findingAnchor(ranked)
-    const spoken = notes.filter(({ participantId }) => participantId !== null)
+    const spoken = notes.filter((note) => saidBy(note) !== null)
     return [
       {
         kind: 'cells',

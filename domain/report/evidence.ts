@@ -1,3 +1,4 @@
+import { saidBy } from '#domain/insight/people.ts'
 import type { Id, Note } from '#domain/model/index.ts'
 import { count, peopleOf } from './phrases.ts'
 import { type Block, type Count, type Link, plainText, type Row, type Run } from './report.ts'
@@ -25,7 +26,7 @@ export class Evidence {
    * @param under what they are said about.
    */
   breadth(under: string, notes: readonly Note[], people: number, of: number): { people: Run | false; notes: Run } {
-    const spoken = notes.filter(({ participantId }) => participantId !== null)
+    const spoken = notes.filter((note) => saidBy(note) !== null)
     const all = count(notes.length, 'note')
     const target = this.#list(under, people ? `${all}, ${peopleOf(people, of)}` : all, notes, true)
     return {
@@ -111,7 +112,8 @@ function linksByPerson(
 ): Run[] {
   const people = new Map<string, Note[]>()
   for (const note of notes) {
-    const code = (note.participantId && codes.get(note.participantId)) || ''
+    const speaker = saidBy(note)
+    const code = (speaker && codes.get(speaker)) || ''
     const own = people.get(code)
     if (own) own.push(note)
     else people.set(code, [note])

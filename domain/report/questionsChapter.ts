@@ -1,4 +1,5 @@
 import { answersByQuestion } from '#domain/insight/answers.ts'
+import { saidBy } from '#domain/insight/people.ts'
 import type { FocusGroup, Note } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { questionAnchor } from './allNotes.ts'
@@ -33,7 +34,14 @@ export function questionsChapter(tables: Tables, group: FocusGroup | null, namin
           questionTypeNames[question.type],
           `${count(question.minutes, 'minute')} planned`,
           isHeld && counted(count(notes.length, 'note'), 'notes', notes, questionAnchor(index)),
-          isHeld && of > 0 && counted(peopleOf(people, of), 'people', notes.filter(isNamed), questionAnchor(index)),
+          isHeld &&
+            of > 0 &&
+            counted(
+              peopleOf(people, of),
+              'people',
+              notes.filter((note) => saidBy(note) !== null),
+              questionAnchor(index),
+            ),
         ),
       },
       ...summaryBlocks(question.summary.trim(), notes, isHeld),
@@ -48,8 +56,4 @@ function summaryBlocks(summary: string, notes: readonly Note[], isHeld: boolean)
   if (!isHeld) return []
   const text = notes.length ? 'What was heard has not been summed up yet.' : 'No notes were taken to this question.'
   return [{ kind: 'missing', text }]
-}
-
-function isNamed({ participantId }: Note): boolean {
-  return participantId !== null
 }

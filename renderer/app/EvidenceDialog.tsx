@@ -1,7 +1,7 @@
 import { Star } from 'lucide-react'
 import { useMemo } from 'react'
-import { wordsWithheld } from '#domain/insight/consent.ts'
-import { codesOf, questionsOf } from '#domain/insight/people.ts'
+import { insteadOfWords } from '#domain/insight/consent.ts'
+import { codesOf, questionsOf, saidBy } from '#domain/insight/people.ts'
 import type { Id, Note } from '#domain/model/index.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -41,7 +41,7 @@ function Notes({ evidence, onClose }: { evidence: ShownEvidence; onClose: () => 
   const tables = useTables()
   const notes = useMemo(() => evidence.notes.flatMap((id) => tables.notes[id] ?? []), [evidence, tables.notes])
   const called = useCalled(notes)
-  const people = new Set(notes.flatMap(({ participantId }) => participantId ?? [])).size
+  const people = new Set(notes.flatMap((note) => saidBy(note) ?? [])).size
   function open({ id, focusGroupId }: Note) {
     onClose()
     chooseFocusGroup(focusGroupId)
@@ -70,7 +70,7 @@ function Notes({ evidence, onClose }: { evidence: ShownEvidence; onClose: () => 
               <span className={css.quiet}>{called.question(note)}</span>
               <span className={css.quiet}>{noteKindNames[note.kind].name}</span>
               <span className={css.text} data-quote={note.kind === 'verbatim'}>
-                {wordsWithheld(note, tables) ? '[words withheld: no consent to quote]' : note.text}
+                {insteadOfWords(note, tables) ?? note.text}
               </span>
               {note.star && <Star size={14} className={css.star} aria-label="Starred" />}
             </>

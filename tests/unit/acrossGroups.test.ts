@@ -48,6 +48,15 @@ describe('themes across focus groups', () => {
     expect(silent).toMatchObject({ groupsWith: 0, evidence: { peopleCount: 0, of: 16 } })
   })
 
+  it('count nobody for the opinion of the note-taker, whomever it is about', () => {
+    const tables = fiveGroups()
+    for (const note of Object.values(tables.notes)) if (note.participantId === idOf(1002)) note.kind = 'opinion'
+    const [waiting] = acrossGroups(tables).themes
+    expect(waiting?.groups[0]).toMatchObject({ people: 2, of: 4 })
+    expect(waiting?.evidence).toMatchObject({ peopleCount: 8, of: 16 })
+    expect(waiting?.evidence.notes).toHaveLength(15)
+  })
+
   it('count the unsorted notes of each group, so that all notes are somewhere', () => {
     const tables = fiveGroups()
     const { themes, unsorted } = acrossGroups(tables)

@@ -32,6 +32,8 @@ describe('words are compared without what does not matter', () => {
     ['  ', ''],
     ['???', '???'],
     ['😀', '😀'],
+    ['❤\ufe0f', '❤'],
+    ['👍🏽', '👍'],
     ['2nd', '2nd'],
   ])('%s is %s', (word, normal) => {
     expect(normalWord(word)).toBe(normal)
@@ -58,6 +60,10 @@ describe('words are compared without what does not matter', () => {
     ['companies', 'en', ['company', 'companie']],
     ['boxes', 'en', ['box', 'boxe']],
     ['wolves', 'en', ['wolf', 'wolfe', 'wolve']],
+    ['crises', 'en', ['cris', 'crisis', 'crise']],
+    ['series', 'en', ['sery', 'serie']],
+    ['kindness', 'en', []],
+    ['glass', 'en', []],
     ['people', 'en', ['person']],
     ['news', 'en', []],
     ['helpless', 'en', []],
@@ -182,6 +188,19 @@ describe('words joined by hand', () => {
     say(people[0], 'solid')
     bench.do(impressions.joinWords, { word: 'solid', into: 'reliable' })
     expect(counts()).toEqual(['Reliable 1/1 wanted'])
+  })
+
+  test('a word joined to a wanted one that is not wanted any more goes by itself, named once', () => {
+    const { bench, people, say, counts, whole } = group()
+    bench.do(impressions.setWantedWords, { words: ['Reliable'] })
+    say(people[0], 'solid', 'sturdy')
+    bench.do(impressions.joinWords, { word: 'solid', into: 'reliable' })
+    bench.do(impressions.joinWords, { word: 'sturdy', into: 'reliable' })
+    bench.do(impressions.setWantedWords, { words: ['Honest'] })
+    expect(counts()).toEqual(['solid 2/1'])
+    expect(whole().words[0]?.joined).toEqual([{ key: 'sturdy', label: 'sturdy' }])
+    bench.do(impressions.separateWord, { word: 'sturdy' })
+    expect(counts()).toEqual(['solid 1/1', 'sturdy 1/1'])
   })
 
   test('what was joined to a word goes with it', () => {

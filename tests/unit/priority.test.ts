@@ -82,6 +82,8 @@ describe('the priority of a finding', () => {
     const loud = [1, 1, 1, 1].map((by) => ({ by, kind: 'irritation' }))
     expect(priority(loud)).toMatchObject({ breadth: 0.25, value: 13 })
     expect(priority([...loud, { by: null, kind: 'irritation' }])).toMatchObject({ breadth: 0.25, value: 13 })
+    expect(priority([...loud, { by: 2, kind: 'opinion' }]).breadth, 'the opinion of the note-taker about P2').toBe(0.25)
+    expect(priority([...loud, { by: 2, kind: 'nonverbal' }]).breadth, 'P2 nods').toBe(0.5)
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeSample } from '#assets/samples/source/makeSample.ts'
 import { mayKeep } from '#domain/insight/consent.ts'
 import { noteFeeling } from '#domain/insight/noteFeeling.ts'
-import { codesOf, notesOf, questionsOf } from '#domain/insight/people.ts'
+import { codesOf, notesOf, questionsOf, saidBy } from '#domain/insight/people.ts'
 import { stageOfNote, themeEvidence, unsortedNotes } from '#domain/insight/themes.ts'
 import type { Id, Note } from '#domain/model/index.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
@@ -64,7 +64,7 @@ describe.each([
     for (const count of counts) {
       const notes = notesOfCount(count, tables)
       expect(new Set(count.notes).size, count.text).toBe(count.notes.length)
-      const people = new Set(notes.map(({ participantId }) => participantId))
+      const people = new Set(notes.map(saidBy))
       expect(count.counts === 'notes' ? notes.length : people.size, count.text).toBe(numberOf(count))
       if (count.counts === 'people') expect(people.has(null)).toBe(false)
       for (const note of notes) expect(mayKeep(note, tables)).toBe(true)
@@ -101,7 +101,8 @@ describe.each([
       if (!/people|person/.test(row.cells[0]?.text ?? '')) continue
       const text = plainText(row.cells[1]?.runs ?? [])
       for (const note of notesOfCount(count, tables)) {
-        expect(text).toContain(note.participantId === null ? 'nobody named:' : `${codes.get(note.participantId)}:`)
+        const speaker = saidBy(note)
+        expect(text).toContain(speaker === null ? 'nobody named:' : `${codes.get(speaker)}:`)
       }
     }
   })

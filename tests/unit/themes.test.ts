@@ -10,7 +10,14 @@ import {
 } from '#domain/commands/themes.ts'
 import { applyDiff, inverse } from '#domain/history/diff.ts'
 import { feelingOfNotes } from '#domain/insight/noteFeeling.ts'
-import { affinityNotes, noAffinityFilter, partsInUse } from '#domain/insight/noteFilter.ts'
+import {
+  affinityNotes,
+  matchingNotes,
+  noAffinityFilter,
+  noFilter,
+  partsInUse,
+  standingFilter,
+} from '#domain/insight/noteFilter.ts'
 import {
   evidenceByTheme,
   notesInScope,
@@ -251,5 +258,55 @@ describe('the filters', () => {
       const alone = found({ [part]: filter[part as keyof typeof filter] })
       for (const one of found(filter)) expect(alone).toContain(one)
     }
+  })
+
+  it('find letters with accents, of every case and in every script, by those a person types', () => {
+    const [note] = notes
+    const finds = (text: string, query: string) =>
+      matchingNotes([{ ...note!, text }], { ...noFilter, text: query }).length === 1
+    for (const [text, query] of [
+      ['Très cher', 'tres'],
+      ['Tres cher', 'TRÈS'],
+      ['ο λόγος μου', 'ΛΟΓΟΣ'],
+      ['Ο ΛΟΓΟΣ', 'λόγος'],
+      ['Iğdır’a İstanbul’dan', "igdir'a istanbul"],
+      ['Straße', 'STRASSE'],
+      ['ｶﾀｶﾅ', 'カタカナ'],
+      ['كَتَبَ', 'كتب'],
+    ] as const)
+      expect(finds(text, query), `${query} in ${text}`).toBe(true)
+    for (const [text, query] of [
+      ['かき', 'がき'],
+      ['की', 'कि'],
+      ['мой', 'мои'],
+    ] as const)
+      expect(finds(text, query), `${query} in ${text}`).toBe(false)
+  })
+
+  it('forget what is no longer there to choose: a theme that is deleted, a person of another focus group', () => {
+    const [first, second] = inOrder(sample, 'focusGroups')
+    const inFirst = notesInScope(sample, first!.id)
+    const note = inFirst.find((one) => one.participantId && one.questionId && segmentOfNote(one, sample))!
+    const [theme] = inOrder(sample, 'themes')
+    const filter = {
+      ...noAffinityFilter,
+      text: 'bus',
+      starred: true,
+      participantId: note.participantId,
+      questionId: note.questionId,
+      segment: segmentOfNote(note, sample),
+      stageId: 'none',
+      themeId: theme!.id,
+    }
+    expect(standingFilter(filter, inFirst, sample, first!.id)).toBe(filter)
+    const { [theme!.id]: _, ...themes } = sample.themes
+    expect(standingFilter(filter, inFirst, { ...sample, themes }, first!.id)).toEqual({ ...filter, themeId: null })
+    const elsewhere = standingFilter(filter, notesInScope(sample, second!.id), sample, second!.id)
+    expect(elsewhere).toMatchObject({ text: 'bus', starred: true, participantId: null, questionId: null })
+    const all = { ...noAffinityFilter, focusGroupId: second!.id, participantId: 'none' as const }
+    expect(standingFilter(all, notes, sample, null)).toBe(all)
+    expect(standingFilter(all, inFirst, sample, first!.id)).toMatchObject({ focusGroupId: null, participantId: 'none' })
+    const withdrawn = inFirst.filter(({ participantId }) => participantId !== note.participantId)
+    expect(standingFilter(filter, withdrawn, sample, first!.id).participantId).toBeNull()
   })
 })

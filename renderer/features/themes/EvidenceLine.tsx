@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { saidBy } from '#domain/insight/people.ts'
 import type { ThemeEvidence } from '#domain/insight/themes.ts'
 import type { Note } from '#domain/model/index.ts'
 import type { ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
@@ -69,7 +70,7 @@ function numbersOf({ notes, peopleCount, of, irritations, delights, feeling }: T
   const numbers = [
     plain(
       `${peopleCount} of ${of} ${of === 1 ? 'person' : 'people'}`,
-      notes.filter(({ participantId }) => participantId !== null),
+      notes.filter((note) => saidBy(note) !== null),
     ),
     plain(counted(notes.length, 'note'), notes),
   ]

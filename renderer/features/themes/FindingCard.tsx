@@ -17,7 +17,9 @@ import { PriorityPart } from './PriorityPart.tsx'
 interface Props {
   theme: Theme
   name: string
-  rank: number
+  /** Null when nothing was said of it here, so that the summary leaves it out. */
+  rank: number | null
+  isOneGroup: boolean
   finding: Finding | null
   evidence: ThemeEvidence
   priority: Priority
@@ -28,15 +30,22 @@ interface Props {
 
 /** One finding: what it says, what speaks for it, where it happens, how pressing it is, and what to do. */
 export const FindingCard = memo(function FindingCard(props: Props) {
-  const { theme, name, rank, finding, evidence, priority, touchpoints, tables, onEvidence } = props
+  const { theme, name, rank, isOneGroup, finding, evidence, priority, touchpoints, tables, onEvidence } = props
   const edit = (changes: Parameters<typeof editFinding.run>[1]['changes']) =>
     perform(editFinding, { themeId: theme.id, changes })
   return (
     <li className={css.card} aria-label={name}>
       <div className={css.main}>
         <h2 className={css.title}>
-          <span className={css.rank}>{rank}</span> {theme.title || `Theme without a name`}
+          {rank !== null && <span className={css.rank}>{rank}</span>} {theme.title || `Theme without a name`}
         </h2>
+        {rank === null && (
+          <p className={css.none}>
+            {isOneGroup
+              ? 'No note of this focus group is in this theme, so its summary leaves it out.'
+              : 'No note is in this theme, so the summary leaves it out.'}
+          </p>
+        )}
         <EvidenceLine about={name} evidence={evidence} onEvidence={onEvidence} />
         <TextField
           label="Finding"

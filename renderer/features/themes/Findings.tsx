@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { byPriority, findingsByTheme, prioritiesByTheme, touchpointsOfFinding } from '#domain/insight/priority.ts'
+import { speaksInScope } from '#domain/insight/themes.ts'
 import type { Id } from '#domain/model/index.ts'
 import type { ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { useTable } from '#renderer/app/store/hooks.ts'
@@ -24,17 +25,15 @@ export function Findings({ affinity, onEvidence }: Props) {
   )
   const byTheme = useMemo(() => findingsByTheme({ findings }), [findings])
   const priorities = useMemo(() => prioritiesByTheme(tables, scope, evidence), [tables, scope, evidence])
-  const ranked = useMemo(
-    () =>
-      affinity.themes
-        .flatMap(({ id }) => {
-          const [found, priority] = [evidence.get(id), priorities.get(id)]
-          return found && priority ? [{ id, evidence: found, priority }] : []
-        })
-        .sort(byPriority)
-        .map(({ id }) => id),
-    [affinity.themes, priorities, evidence],
-  )
+  const { ranked, spoken } = useMemo(() => {
+    const known = affinity.themes.flatMap(({ id }) => {
+      const [found, priority] = [evidence.get(id), priorities.get(id)]
+      if (!found || !priority) return []
+      return [{ id, evidence: found, priority, speaks: speaksInScope(tables, id, found, byTheme.get(id)?.sentence) }]
+    })
+    known.sort((a, b) => Number(b.speaks) - Number(a.speaks) || byPriority(a, b))
+    return { ranked: known.map(({ id }) => id), spoken: new Set(known.flatMap(({ id, speaks }) => (speaks ? id : []))) }
+  }, [affinity.themes, priorities, evidence, tables, byTheme])
   const { order, listeners } = useSteadyOrder(ranked)
 
   if (!ranked.length) {
@@ -46,9 +45,10 @@ export function Findings({ affinity, onEvidence }: Props) {
         <summary>How priority and feeling are computed</summary>
         <p>
           Priority, from 0 to 100, is breadth × strength × moment of truth. Breadth is the share of the people who spoke
-          of it. Strength is how strongly it was felt: an irritation, a delight or a starred note counts in full, any
-          other as much as its touchpoint is felt, and at least a third. What touches no moment of truth counts half.
-          You can set it by hand and say why; the summary then prints your reason.
+          of it; a note of your own opinion counts for nobody. Strength is how strongly it was felt: an irritation, a
+          delight or a starred note counts in full, any other as much as its touchpoint is felt, and at least a third.
+          What touches no moment of truth counts half. You can set it by hand and say why; the summary then prints your
+          reason.
         </p>
         <p>Feeling: {howFeelingIsComputed}</p>
       </details>
@@ -65,7 +65,8 @@ export function Findings({ affinity, onEvidence }: Props) {
               key={themeId}
               theme={theme}
               name={theme.title || `theme ${place + 1}`}
-              rank={index + 1}
+              rank={spoken.has(themeId) ? index + 1 : null}
+              isOneGroup={scope !== null && Object.keys(tables.focusGroups).length > 1}
               finding={finding}
               evidence={found}
               priority={priority}

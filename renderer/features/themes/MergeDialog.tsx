@@ -24,7 +24,7 @@ export function MergeDialog({ theme, name, onClose }: Props) {
     const index = themes.findIndex(({ id }) => id === intoId)
     const into = themes[index]
     if (!into) return
-    perform(mergeThemes, { id: theme.id, intoId: into.id })
+    if (!perform(mergeThemes, { id: theme.id, intoId: into.id })) return
     onClose()
     showToast(`Merged ${name} into ${titleOf(into.title, index)}.`, { action: { label: 'Undo', run: undoAndSay } })
   }

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { addTheme } from '#domain/commands/themes.ts'
-import { affinityNotes, noAffinityFilter } from '#domain/insight/noteFilter.ts'
+import { affinityNotes, noAffinityFilter, standingFilter } from '#domain/insight/noteFilter.ts'
 import { notesInScope } from '#domain/insight/themes.ts'
 import type { Id } from '#domain/model/index.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
@@ -111,9 +111,10 @@ interface Props {
 }
 
 function Parts({ affinity, tab, onTab, newThemeId, onNew }: Props) {
-  const { tables, notes, unsorted, leftOut } = affinity
+  const { tables, notes, unsorted, leftOut, scope } = affinity
   const group = useFocusGroup()
-  const [filter, setFilter] = useState(noAffinityFilter)
+  const [chosen, setFilter] = useState(noAffinityFilter)
+  const filter = useMemo(() => standingFilter(chosen, notes, tables, scope), [chosen, notes, tables, scope])
   const [evidence, setEvidence] = useState<ShownEvidence | null>(null)
   const applied = useDeferredValue(filter)
   const shown = useMemo(() => affinityNotes(notes, applied, tables), [notes, applied, tables])
