@@ -106,16 +106,18 @@ test('shows the question large, the map bare, and keeps the keyboard with the pr
 
   await test.step('a crash of its page', async () => {
     await show({ theme: 'light', scene: { kind: 'question', text: question }, clock: null })
-    const words = () =>
-      zapatos.app.evaluate(({ BrowserWindow }) => {
-        const window = BrowserWindow.getAllWindows().find((one) => one.getTitle().includes('everybody'))
-        if (!window || window.webContents.isCrashed()) return ''
-        return window.webContents.executeJavaScript('document.body.textContent')
-      })
-    await zapatos.app.evaluate(({ BrowserWindow }) => {
-      const window = BrowserWindow.getAllWindows().find((one) => one.getTitle().includes('everybody'))
-      window?.webContents.forcefullyCrashRenderer()
+    await zapatos.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows().find((one) => one.getTitle().includes('everybody'))?.webContents
+      const isBack = new Promise<void>((done) => contents?.once('did-finish-load', () => done()))
+      contents?.forcefullyCrashRenderer()
+      await isBack
     })
+    const words = () =>
+      zapatos.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .find((one) => one.getTitle().includes('everybody'))
+          ?.webContents.executeJavaScript('document.body.textContent'),
+      )
     await expect.poll(words).toContain(question)
   })
 
