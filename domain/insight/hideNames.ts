@@ -9,6 +9,9 @@ export type HideNames = (text: string) => string
 /** Scripts that leave no blank between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 const address = /^(?:mrs?|ms|miss|dr|prof|herr|frau|pani?|madame|mme|monsieur|señora?|sra?|signora?|dhr|mevr)\.?$/iu
+/** What transcripts call whoever speaks, and people who are not known by name: it names nobody. */
+const role =
+  /^(?:participant|speaker|interviewee|respondent|customer|client|guest|person|anonymous|unknown|unnamed)s?$/iu
 const beginning = /(?:^|[.!?…:;\n"“„«([–—-])\s*$/u
 
 /**
@@ -64,7 +67,11 @@ export function hideNames(
 
 /** A letter could be any word, and so could what has no capital; in Arabic or Hebrew only a name that stands alone tells. */
 function isTelling(word: string, isAlone: boolean): boolean {
-  return word.length > 1 && (/^\p{Lu}/u.test(word) || unspaced.test(word) || (isAlone && /^\p{Lo}/u.test(word)))
+  return (
+    word.length > 1 &&
+    !role.test(word) &&
+    (/^\p{Lu}/u.test(word) || unspaced.test(word) || (isAlone && /^\p{Lo}/u.test(word)))
+  )
 }
 
 function keyOf(name: string): string {

@@ -55,6 +55,12 @@ describe('a name in what was typed', () => {
     )
   })
 
+  test('that says what a person is and not who hides nothing', () => {
+    call('Participant', 'Speaker 2', 'Customer')
+    const turn = 'Participant: no. The Customer of today is a Participant.'
+    expect(hidden(turn)).toBe(turn)
+  })
+
   test('of somebody who leads, acts or stands for customers stays; so does what is no name', () => {
     call('Ines Ott', 'Ludmila Berg', 'Guest 3', 'X', '')
     put(tables, 'personas', 3, { name: 'Loyal Ludmila', order: 'a0' })
