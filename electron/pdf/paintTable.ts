@@ -52,12 +52,15 @@ interface Grid {
   readonly type: Type
   readonly edges: readonly { readonly x: number; readonly width: number }[]
   readonly afterwards: (() => void)[]
+  /** Rows that were set to know how high they are, until they are painted. */
+  readonly set: Map<CellsRow, Piece[][]>
   /** The line across the table that names the rows being painted. */
   group: GroupRow | null
 }
 
 function gridOf(flow: Flow, table: Table, afterwards: (() => void)[] = []): Grid {
-  return { flow, table, type: types[table.size], edges: columnEdges(flow, table.columns), afterwards, group: null }
+  const edges = columnEdges(flow, table.columns)
+  return { flow, table, type: types[table.size], edges, afterwards, set: new Map(), group: null }
 }
 
 /**
@@ -117,8 +120,12 @@ function beginHeight(grid: Grid, index: number, rows = 1): number {
   return height + (isLast && table.caption ? captionRoom : 0) + (rows > 1 ? beginHeight(grid, index + 1, rows - 1) : 0)
 }
 
-function cellsOf({ flow, edges, type }: Grid, row: CellsRow): Piece[][] {
-  return row.cells.map((cell, index) => piecesOf(cell, edges[index]?.width ?? 0, flow, type))
+function cellsOf({ flow, edges, type, set }: Grid, row: CellsRow): Piece[][] {
+  const known = set.get(row)
+  if (known) return known
+  const cells = row.cells.map((cell, index) => piecesOf(cell, edges[index]?.width ?? 0, flow, type))
+  set.set(row, cells)
+  return cells
 }
 
 function heightOf(cells: readonly (readonly Piece[])[], type: Type): number {
@@ -206,6 +213,7 @@ function paintAcross({ flow, type }: Grid, lines: number, draw: () => void): voi
 function paintRow(grid: Grid, row: CellsRow, needed: number): void {
   const { flow, table, edges, type, afterwards } = grid
   const cells = cellsOf(grid, row)
+  grid.set.delete(row)
   if (flow.room < needed) continueOnNextPage(grid, grid.group)
   if (row.id) flow.mark(row.id)
   const next = cells.map(() => 0)
