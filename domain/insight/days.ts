@@ -21,7 +21,8 @@ export function daysBetween(from: string, to: string): number | null {
 
 /**
  * The moment a wall clock shows a time, in milliseconds since 1970; null when day or time is not given. A time that a
- * change to summer time leaves out is an hour later; in a zone nobody knows the clock is taken for UTC.
+ * change to summer time leaves out is an hour later, of one that comes twice it is the first; in a zone nobody knows the
+ * clock is taken for UTC.
  * @param day YYYY-MM-DD @param clock HH:MM @param timeZone as in `Europe/Zurich`
  */
 export function instantAt(day: string, clock: string, timeZone: string): number | null {
@@ -30,8 +31,10 @@ export function instantAt(day: string, clock: string, timeZone: string): number 
   if (number === null || !hours || !minutes) return null
   const asUtc = number * dayLength + (Number(hours) * 60 + Number(minutes)) * 60_000
   const zone = knownZone(timeZone)
-  const first = asUtc - aheadOfUtc(asUtc, zone)
-  return asUtc - aheadOfUtc(first, zone)
+  const before = asUtc - aheadOfUtc(asUtc - dayLength, zone)
+  const after = asUtc - aheadOfUtc(asUtc + dayLength, zone)
+  const shows = (at: number) => at + aheadOfUtc(at, zone) === asUtc
+  return !shows(before) && shows(after) ? after : before
 }
 
 /** A laptop whose zone is not set calls it `Etc/Unknown`, which it does not understand itself. */

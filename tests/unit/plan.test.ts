@@ -69,6 +69,10 @@ describe('days', () => {
     expect(at('2026-03-29', '01:59', 'Europe/Zurich')).toBe('2026-03-29T00:59:00.000Z')
     expect(at('2026-03-29', '02:30', 'Europe/Zurich')).toBe('2026-03-29T01:30:00.000Z')
     expect(at('2026-03-29', '03:00', 'Europe/Zurich')).toBe('2026-03-29T01:00:00.000Z')
+    // An hour that comes twice, on either side of Greenwich, is the first of the two (RFC 5545, 3.3.5).
+    expect(at('2026-10-25', '02:30', 'Europe/Zurich')).toBe('2026-10-25T00:30:00.000Z')
+    expect(at('2026-11-01', '01:30', 'America/New_York')).toBe('2026-11-01T05:30:00.000Z')
+    expect(at('2026-10-25', '03:00', 'Europe/Zurich')).toBe('2026-10-25T02:00:00.000Z')
     expect(at('2026-12-05', '10:30', 'Etc/Unknown')).toBe('2026-12-05T10:30:00.000Z')
     expect(at('2026-12-05', '', 'Europe/Zurich')).toBeNull()
     expect(at('', '10:30', 'Europe/Zurich')).toBeNull()
