@@ -47,7 +47,9 @@ function paintLetter(flow: Flow, { sender, dateText }: LettersReport, { to, subj
   flow.lines(lines(subject, { weight: 'bold', size: 12.5 }), 18.5, 'ink')
   flow.y += 10
   for (const paragraph of words.trim().split(/\n{2,}/)) {
-    flow.lines(lines(paragraph, body), bodyLeading, 'ink')
+    // So does a name under a greeting, or a street under the place.
+    const set = lines(paragraph, body)
+    flow.lines(set[0]?.rtl ? sheets.typesetter.lines(paragraph, body, width, 'rtl') : set, bodyLeading, 'ink')
     flow.y += 9
   }
 }

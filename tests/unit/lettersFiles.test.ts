@@ -14,7 +14,7 @@ import { writeNew } from '#electron/files/writeNew.ts'
 import type { MadeLetters } from '#electron/worker/job.ts'
 import { makeLetters } from '#electron/worker/letters.ts'
 import { groupId, lettersJourney, names, personId } from '#tests/fixtures/lettersJourney.ts'
-import { fonts, infoOf, pagesOf, textOf } from '#tests/fixtures/pdf.ts'
+import { fonts, infoOf, pagesOf, textOf, wordsOf } from '#tests/fixtures/pdf.ts'
 import { icsText, readIcs } from '#tests/fixtures/readIcs.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
 
@@ -244,6 +244,16 @@ describe('on paper', () => {
       page.includes('Mara Holt · Ferrowick') ? [index] : [],
     )
     expect(starts).toHaveLength(2)
+  })
+
+  test('a name under an Arabic greeting stands on the side of the greeting', async () => {
+    const bench = new Workbench(lettersJourney())
+    const changes = { subject: 'دعوة', body: 'أهلا بكم في المحادثة.\n\nمع التحية\nHolt\n\nIn English.' }
+    bench.do(editLetter, { focusGroupId: groupId, kind: 'thanks', changes, template: letterTemplates.thanks })
+    const { files } = await make(bench.tables, 'thanks', 'pdf', [personId(1)])
+    const words = wordsOf(files[0]!.bytes)
+    expect(words.findLast(({ word }) => word === 'Holt')?.right).toBeGreaterThan(500)
+    expect(words.find(({ word }) => word === 'In')?.x).toBeLessThan(100)
   })
 
   test.each(letterKinds)('%s can be printed', async (kind) => {
