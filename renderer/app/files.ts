@@ -1,18 +1,21 @@
 import { duplicateJourney } from '#domain/commands/duplicate.ts'
 import { markCopied, markShared } from '#domain/commands/share.ts'
 import { newJourney, type StageTemplate } from '#domain/commands/start.ts'
+import { mergeNotices } from '#domain/insight/mergeNotices.ts'
 import type { OpenedJourney } from '#domain/ipc/contract.ts'
 import type { Result } from '#domain/ipc/errors.ts'
 import { mergeJourneys } from '#domain/journeyfile/merge.ts'
+import { sameContent } from '#domain/journeyfile/versions.ts'
 import { type AnyRecord, entityNames, type Id } from '#domain/model/index.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
-import { dropOrphanSounds, keepSounds } from '#renderer/persistence/blobs.ts'
+import { dropOrphanSounds } from '#renderer/persistence/blobs.ts'
 import { headOf, putJourney, readTables, setDeleted } from '#renderer/persistence/library.ts'
 import { backUp } from './backups.ts'
 import { answerOf, bridge } from './bridge.ts'
 import { libraryChanged } from './libraryChanges.ts'
 import { goToJourney } from './navigation.ts'
-import { eraseDeletedSounds, soundsForFile } from './recording/sounds.ts'
+import { eraseDeletedSounds, soundsForFile, takeInSounds } from './recording/sounds.ts'
+import { seenVersions, worthShowing } from './seenVersions.ts'
 import {
   closeJourney,
   currentTables,
@@ -82,7 +85,7 @@ async function take(incoming: OpenedJourney): Promise<void> {
 /** Sounds go to the disk before their records do: they are too large to wait in memory for the person's decision. */
 async function keepIncomingSounds({ sounds, name }: OpenedJourney): Promise<void> {
   try {
-    await keepSounds(theDatabase(), sounds)
+    await takeInSounds(sounds)
   } catch {
     showToast(
       `The disk refused the recording in ${name}. The rest was taken in. Free some space, then open it again.`,
@@ -93,13 +96,15 @@ async function keepIncomingSounds({ sounds, name }: OpenedJourney): Promise<void
   }
 }
 
-/** Each change of a record is stamped, so equal stamps mean equal records. */
 function sameRecords(mine: Tables, theirs: Tables): boolean {
   return entityNames.every((name) => {
     const left: Record<Id, AnyRecord> = mine[name]
     const right: Record<Id, AnyRecord> = theirs[name]
-    const ids = Object.keys(left)
-    return ids.length === Object.keys(right).length && ids.every((id) => left[id]?.changedAt === right[id]?.changedAt)
+    if (Object.keys(left).length !== Object.keys(right).length) return false
+    return Object.values(left).every((my) => {
+      const their = right[my.id]
+      return their !== undefined && sameContent(my, their)
+    })
   })
 }
 
@@ -127,10 +132,14 @@ export async function resolveConflict(choice: ConflictChoice): Promise<void> {
 async function merge(journeyId: Id, copy: OpenedJourney): Promise<void> {
   void backUp()
   if (store.getState().records.journeyId !== journeyId) await goToJourney(journeyId)
-  const { tables, report } = mergeJourneys(currentTables(), copy.tables)
+  const seen = await seenVersions()
+  const mine = currentTables()
+  const { tables, report } = mergeJourneys(mine, copy.tables)
   takeIn('merge the copy', tables)
   void eraseDeletedSounds()
-  store.dispatch(mergedShown({ name: copy.name, report }))
+  const conflicts = worthShowing(report.conflicts, seen)
+  const notices = mergeNotices(mine, copy.tables, tables)
+  store.dispatch(mergedShown({ name: copy.name, report: { ...report, conflicts }, notices }))
 }
 
 /**

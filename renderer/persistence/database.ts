@@ -41,35 +41,17 @@ export interface StoredCard {
   readonly card: JourneyCard
 }
 
-/** A photo or a sound, by the SHA-256 of its bytes. Records only name it. */
-export interface StoredBlob {
-  readonly sha256: string
-  readonly mime: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-/** A piece of a recording that is being made; they become one blob when it ends. */
-export interface StoredChunk {
-  readonly recordingId: Id
-  readonly index: number
-  /** Length of the sound up to the end of this piece, in milliseconds. */
-  readonly until: number
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
 interface Entry {
   readonly key: string
   readonly value: unknown
 }
 
-/** The database on this laptop: one table per registered entity, and six of its own. */
+/** The database on this laptop: one table per registered entity, and four of its own. Sounds have boxes of theirs, see `boxes.ts`. */
 export class ZapatosDatabase extends Dexie {
   declare heads: Table<Head, Id>
   declare cards: Table<StoredCard, Id>
   declare settings: Table<Entry, string>
   declare drafts: Table<Entry, string>
-  declare blobs: Table<StoredBlob, string>
-  declare chunks: Table<StoredChunk, [Id, number]>
 
   constructor(name = 'zapatos') {
     // Strict: a transaction is complete when it is on the disk, not when the system has promised to write it.
@@ -77,7 +59,7 @@ export class ZapatosDatabase extends Dexie {
     const own = { heads: 'journeyId', cards: 'journeyId', settings: 'key', drafts: 'key' }
     this.version(1).stores({ ...recordTables(kindsOfVersion1), ...own })
     this.version(2)
-      .stores({ ...recordTables(entityNames), ...own, blobs: 'sha256', chunks: '[recordingId+index]' })
+      .stores({ ...recordTables(entityNames), ...own })
       .upgrade((transaction) => migrateRecords(transaction, 1))
   }
 

@@ -17,6 +17,7 @@ import {
   soundsHere,
   soundsOf,
 } from '#renderer/persistence/blobs.ts'
+import { boxesNamed } from '#renderer/persistence/boxes.ts'
 import { openDatabase, type ZapatosDatabase } from '#renderer/persistence/database.ts'
 import { keepDeleted, purge, putJourney, readTables, setDeleted } from '#renderer/persistence/library.ts'
 import { idOf, journeyId, put, smallJourney } from '#tests/fixtures/smallJourney.ts'
@@ -41,6 +42,9 @@ function soundOf(number: number): { sha256: string; mime: string; bytes: Uint8Ar
   const bytes = new Uint8Array(5_000).map((_, index) => (index * number * 31) % 251)
   return { sha256: hashOf(bytes), mime, bytes }
 }
+
+/** Fingerprints of the sounds on the disk. */
+const wholeSounds = () => boxesNamed(`${database.name}/sound/`)
 
 /** The small journey with a recording of a sound, or one that is still open. */
 function recorded(number: number, sha256: string | null, more: object = {}): Tables {
@@ -75,21 +79,40 @@ describe('a sound in pieces', () => {
     expect(await assembleSound(database, idOf(72))).toBeNull()
   })
 
-  test('becomes one blob, and only then the pieces go: all of it or nothing', async () => {
+  test('becomes one blob, and only then the pieces go', async () => {
     const sound = soundOf(3)
     await chunked(idOf(70), sound.bytes)
     await chunked(idOf(71), soundOf(4).bytes)
-    const refuse = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+    const refuse = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
-    await expect(keepSound(database, idOf(70), sound)).rejects.toThrow()
+    await expect(keepSound(database, idOf(70), sound)).rejects.toThrow('full')
     refuse.mockRestore()
     expect(await readSound(database, sound.sha256)).toBeUndefined()
+    expect(await soundsHere(database, [sound.sha256])).toEqual(new Set())
     expect(await assembleSound(database, idOf(70))).toMatchObject({ sha256: sound.sha256 })
 
+    // The second time it ends after the whole is on the disk: the third time does the rest.
+    const stay = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('power cut', 'AbortError')
+    })
+    await expect(keepSound(database, idOf(70), sound)).rejects.toThrow('power cut')
+    stay.mockRestore()
+    expect(await readSound(database, sound.sha256)).toEqual(sound)
+    expect(await assembleSound(database, idOf(70))).toBeNull()
+    expect(await recordingsInPieces(database)).toEqual(new Set([idOf(70), idOf(71)]))
     await keepSound(database, idOf(70), sound)
     expect(await readSound(database, sound.sha256)).toEqual(sound)
     expect(await recordingsInPieces(database)).toEqual(new Set([idOf(71)]))
+  })
+
+  test('is looked for without leaving anything behind', async () => {
+    const before = (await indexedDB.databases()).length
+    expect(await readSound(database, soundOf(3).sha256)).toBeUndefined()
+    expect(await soundsHere(database, [soundOf(3).sha256])).toEqual(new Set())
+    expect(await assembleSound(database, idOf(70))).toBeNull()
+    expect(await eraseSound(database, recordingOf(recorded(70, soundOf(3).sha256), 70))).toEqual([])
+    expect(await indexedDB.databases()).toHaveLength(before)
   })
 
   test('outlives a start while its record is there, open or already closed', async () => {
@@ -116,8 +139,8 @@ describe('a deleted sound', () => {
     expect(await isSoundLeft(database, recording)).toBe(true)
     expect(await eraseSound(database, recording)).toEqual([])
     expect(await isSoundLeft(database, recording)).toBe(false)
-    expect(await database.blobs.toCollection().primaryKeys()).toEqual([soundOf(4).sha256])
-    expect(await database.chunks.count()).toBe(0)
+    expect(await wholeSounds()).toEqual([soundOf(4).sha256])
+    expect(await recordingsInPieces(database)).toEqual(new Set())
   })
 
   test('stays while a duplicate of the journey has it, and is said to', async () => {
@@ -148,13 +171,13 @@ describe('sounds that belong to nobody', () => {
     await putJourney(database, tables)
     await keepSounds(database, [kept, orphan, gone])
     await dropOrphanSounds(database)
-    expect(await database.blobs.toCollection().primaryKeys()).toEqual([kept.sha256])
+    expect(await wholeSounds()).toEqual([kept.sha256])
 
     await setDeleted(database, journeyId, 1_000)
     await purge(database, 1_000 + keepDeleted - 1)
     expect(await readSound(database, kept.sha256)).toEqual(kept)
     await purge(database, 1_000 + keepDeleted)
-    expect(await database.blobs.count()).toBe(0)
+    expect(await wholeSounds()).toEqual([])
   })
 
   test('are not taken for those of a journey', async () => {

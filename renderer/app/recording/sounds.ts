@@ -7,9 +7,11 @@ import { journeyOf } from '#domain/model/tables.ts'
 import { currentTables, flushJourney, perform, theDatabase } from '#renderer/app/store/journey.ts'
 import {
   assembleSound,
+  dropPieces,
   eraseSound,
   isSoundLeft,
   keepSound,
+  keepSounds,
   readSound,
   recordingsInPieces,
   soundsHere,
@@ -30,19 +32,24 @@ function soundsChanged(): void {
 export async function settleSound(recordingId: Id): Promise<void> {
   const sound = await assembleSound(theDatabase(), recordingId)
   const recording = currentTables().recordings[recordingId]
-  if (!sound || !recording || recording.deletedAt !== null) return
-  const { sha256, duration } = sound
+  if (!recording || recording.deletedAt !== null) return
+  const isSilent = !sound?.bytes.length
+  const { sha256, duration } = isSilent ? nothingHeard : sound
   if (recording.endedAt === null) {
     perform(finishRecording, {
       id: recordingId,
       endedAt: endOf(recording, duration),
-      sound: { sha256, duration, bytes: sound.bytes.length },
+      sound: { sha256, duration, bytes: isSilent ? 0 : sound.bytes.length },
     })
     await flushJourney()
   }
-  await keepSound(theDatabase(), recordingId, { sha256, mime: recording.mime, bytes: sound.bytes })
+  if (isSilent) await dropPieces(theDatabase(), recordingId)
+  else await keepSound(theDatabase(), recordingId, { sha256: sound.sha256, mime: recording.mime, bytes: sound.bytes })
   soundsChanged()
 }
+
+/** A recording that ended before the first of its sound was on the disk. */
+const nothingHeard = { sha256: null, duration: 0 }
 
 /** Finishes what a crash left in pieces in the open journey. @param active the recording that is being made right now */
 export async function settleLeftSounds(active: Id | null): Promise<void> {
@@ -61,6 +68,12 @@ export async function soundUrl({ sha256 }: Recording): Promise<string | null> {
 /** The sounds of the open journey, to go with a file. */
 export async function soundsForFile(): Promise<AttachedSound[]> {
   return soundsOf(theDatabase(), currentTables())
+}
+
+/** Keeps sounds that came with a file, for whoever shows a recording that lacked its own until now. */
+export async function takeInSounds(sounds: readonly AttachedSound[]): Promise<void> {
+  await keepSounds(theDatabase(), sounds)
+  soundsChanged()
 }
 
 /** Erases what a merged copy says was deleted, or a crash kept from being erased. */

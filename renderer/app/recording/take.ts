@@ -1,5 +1,5 @@
 import type { Id } from '#domain/model/index.ts'
-import type { StoredChunk } from '#renderer/persistence/database.ts'
+import type { StoredChunk } from '#renderer/persistence/blobs.ts'
 import type { Microphone } from './microphone.ts'
 
 /** Chromium's only container for Opus. */
@@ -75,6 +75,9 @@ export function startTake({ recordingId, microphone, write, onPiece }: Wiring): 
     })
   })
   recorder.start(pieceLength)
+  // From here on the disk knows that this laptop is making it, even if it ends before there is any sound.
+  waiting.push({ recordingId, index: index++, until: 0, bytes: new Uint8Array() })
+  void drain().catch(() => undefined)
 
   function hold() {
     before = soundSoFar()

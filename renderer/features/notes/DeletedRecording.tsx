@@ -18,7 +18,12 @@ export function DeletedRecording({ recording, groupTitle }: { recording: Recordi
   // Whoever has just deleted it wants to see the proof; later it must not stand before the notes.
   const [isFresh] = useState(() => Date.now() - (recording.deletedAt ?? 0) < justNow)
   const check = useCallback(async () => {
-    setChecked({ ...(await checkErasure(recording)), at: Date.now() })
+    setChecked(null)
+    try {
+      setChecked({ ...(await checkErasure(recording)), at: Date.now() })
+    } catch {
+      showToast('The disk did not answer. Check again in a moment.', { tone: 'problem' })
+    }
   }, [recording])
   useEffect(() => void check(), [check])
 
@@ -43,12 +48,16 @@ export function DeletedRecording({ recording, groupTitle }: { recording: Recordi
         <p className={css.fingerprint}>
           Fingerprint (SHA-256): <code>{recording.sha256 ?? 'none, nothing was heard'}</code>
         </p>
-        {checked && (
-          <p className={css.found} data-left={checked.isLeft} role="status">
-            {checked.isLeft ? <TriangleAlert size={16} aria-hidden /> : <Check size={16} aria-hidden />}
-            <span>{foundText(checked)}</span>
-          </p>
-        )}
+        <div role="status">
+          {checked ? (
+            <p className={css.found} data-left={checked.isLeft}>
+              {checked.isLeft ? <TriangleAlert size={16} aria-hidden /> : <Check size={16} aria-hidden />}
+              <span>{foundText(checked)}</span>
+            </p>
+          ) : (
+            <p className={css.absent}>Searching the library of this laptop.</p>
+          )}
+        </div>
         <div className={css.buttons}>
           <Button onPress={() => void check()}>Check again</Button>
           <Button icon={<Copy size={16} aria-hidden />} isDisabled={!checked} onPress={() => void copy()}>
