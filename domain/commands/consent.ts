@@ -66,7 +66,7 @@ export const withdraw = defineCommand({
   run(draft, { id, what }: { id: Id; what: Exclude<Withdrawal, 'none'> }, context) {
     const participant = get(draft, 'participants', id)
     participant.withdrawal = what
-    participant.withdrawnAt = context.now
+    participant.withdrawnAt = laterThan(participant.withdrawnAt, context.now)
   },
 })
 
@@ -81,6 +81,11 @@ export const allowAgain = defineCommand({
     const participant = get(draft, 'participants', id)
     if (participant.withdrawal === 'none') return
     participant.withdrawal = 'none'
-    participant.withdrawnAt = context.now
+    participant.withdrawnAt = laterThan(participant.withdrawnAt, context.now)
   },
 })
+
+/** Now, or just after what it takes the place of where the clock of another laptop was ahead. */
+function laterThan(before: number | null, now: number): number {
+  return Math.max(now, (before ?? -1) + 1)
+}

@@ -1,13 +1,14 @@
 import type { Participant } from '#domain/model/index.ts'
-import { consentFields } from '#domain/model/participants.ts'
+import { consentFields, mostAnswers } from '#domain/model/participants.ts'
 
-/** As many answers as a participant keeps; beyond them the oldest go. */
-const longestLog = 200
-
-/** Writes an answer down with its moment and way; the newest one counts. */
+/**
+ * Writes an answer down with its moment and way; the newest one counts. It is later than the answer it takes the place of,
+ * even where that was given on a laptop whose clock was ahead.
+ */
 export function writeAnswer(participant: Participant, answer: Participant['consentLog'][number]): void {
+  const before = participant.consentLog.findLast(({ about }) => about === answer.about)
   participant[consentFields[answer.about]] = answer.answer
-  participant.consentLog.push(answer)
-  if (participant.consentLog.length > longestLog)
-    participant.consentLog.splice(0, participant.consentLog.length - longestLog)
+  participant.consentLog.push({ ...answer, at: Math.max(answer.at, (before?.at ?? -1) + 1) })
+  if (participant.consentLog.length > mostAnswers)
+    participant.consentLog.splice(0, participant.consentLog.length - mostAnswers)
 }

@@ -1,4 +1,5 @@
-import type { AnyRecord, EntityName, Id } from '#domain/model/index.ts'
+import { recordsIn } from '#domain/model/draft.ts'
+import { type AnyRecord, type EntityName, entityNames, type Id } from '#domain/model/index.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
 import { defineCommand, get } from './command.ts'
@@ -17,18 +18,27 @@ function theJourney(draft: Tables) {
 export const markShared = defineCommand({
   name: 'share.markShared',
   label: 'share journey',
+  lasting: true,
   run(draft, _: Record<string, never>, context) {
     theJourney(draft).sharedAt = context.now
   },
 })
 
-/** Remembers, in this journey and in the copy about to be made of it, when the two were one. */
+/**
+ * Remembers, in this journey and in the copy about to be made of it, when the two were one: after everything that was
+ * changed in it, even on a laptop whose clock was ahead.
+ */
 export const markCopied = defineCommand({
   name: 'share.markCopied',
   label: 'make a copy',
+  lasting: true,
   run(draft, _: Record<string, never>, context) {
     const journey = theJourney(draft)
-    journey.copiedAt = [...journey.copiedAt, context.now].slice(-mostCopies)
+    let moment = Math.max(context.now, ...journey.copiedAt.map((earlier) => earlier + 1))
+    for (const name of entityNames) {
+      for (const { changedAt } of recordsIn(draft, name)) if (changedAt > moment) moment = changedAt
+    }
+    journey.copiedAt = [...journey.copiedAt, moment].slice(-mostCopies)
   },
 })
 

@@ -8,6 +8,8 @@ export interface Mark {
   readonly key: string | null
   readonly at: number
   readonly diff: Diff
+  /** True when a copy of the journey was given away since. */
+  readonly given?: true
 }
 
 export interface History {
@@ -24,7 +26,8 @@ export const emptyHistory: History = { past: [], future: [] }
 export function record(history: History, mark: Mark): History {
   if (isEmpty(mark.diff)) return history
   const last = history.past.at(-1)
-  if (last && mark.key !== null && last.key === mark.key && mark.at - last.at <= gestureGap && !history.future.length) {
+  const isNear = last?.key === mark.key && mark.at - (last?.at ?? 0) <= gestureGap
+  if (last && mark.key !== null && isNear && !last.given && !history.future.length) {
     const joined = { ...mark, diff: compose(last.diff, mark.diff) }
     const before = history.past.slice(0, -1)
     return { past: isEmpty(joined.diff) ? before : [...before, joined], future: [] }

@@ -1,7 +1,14 @@
-import { type AnyRecord, type EntityName, entityNames, type Id, referencesOf } from '#domain/model/index.ts'
-import type { Tables } from '#domain/model/tables.ts'
-import { type Diff, tableDiffs } from './diff.ts'
-import type { History } from './history.ts'
+import {
+  type AnyRecord,
+  type EntityName,
+  entityNames,
+  type Id,
+  type Journey,
+  referencesOf,
+} from '#domain/model/index.ts'
+import { journeyOf, type Tables } from '#domain/model/tables.ts'
+import { changesOf, type Diff, diffOf, tableDiffs } from './diff.ts'
+import type { History, Mark } from './history.ts'
 
 type LooseTables = Record<EntityName, Record<Id, AnyRecord & Readonly<Record<string, unknown>>>>
 
@@ -13,9 +20,38 @@ export function withoutLasting(diff: Diff): Diff {
   return Object.fromEntries(tableDiffs(diff).filter(([table]) => !lastingKinds.includes(table))) as Diff
 }
 
-/** History after something that undo does not take back: it is no mark, and what had been undone stays undone. */
-export function withLasting(history: History): History {
-  return history.future.length ? { past: history.past, future: [] } : history
+/**
+ * History after something that undo does not take back: it is no mark, and what had been undone stays undone. When it was a
+ * copy of the journey, what was done until then is in other hands too.
+ */
+export function withLasting({ past, future }: History, diff: Diff = {}): History {
+  const isCopy = Object.values(diff.journeys?.updated ?? {}).some(
+    ([before, after]) => before.copiedAt !== after.copiedAt,
+  )
+  return { past: isCopy ? past.map((mark) => ({ ...mark, given: true })) : past, future: future.length ? [] : future }
+}
+
+/**
+ * A step of undo or redo as it has to be carried out now. What was given away in a copy is outdone by a newer stamp, or merging
+ * that copy would bring it back; and when the journey was shared and copied since stays known.
+ */
+export function sinceGiven(
+  tables: Tables,
+  { diff, mark }: { readonly diff: Diff; readonly mark: Mark },
+  now: number,
+): Diff {
+  const journey = journeyOf(tables)
+  if (!journey || !(mark.given || diff.journeys)) return diff
+  const changedAt = Math.max(now, ...journey.copiedAt.map((moment) => moment + 1))
+  const changes = [...changesOf(diff)].map(([table, before, after]) => {
+    const stamped = after && mark.given ? { ...after, changedAt } : after
+    if (table !== 'journeys' || !before || !stamped) return [table, before, stamped] as const
+    const [was, is] = [before as Journey, stamped as Journey]
+    const sharedAt = was.sharedAt === is.sharedAt ? journey.sharedAt : is.sharedAt
+    const copiedAt = String(was.copiedAt) === String(is.copiedAt) ? journey.copiedAt : is.copiedAt
+    return [table, before, { ...is, sharedAt, copiedAt }] as const
+  })
+  return diffOf(changes)
 }
 
 /**

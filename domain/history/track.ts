@@ -1,14 +1,16 @@
 import { draftTables, type RecordChange } from '#domain/model/draft.ts'
 import { type AnyRecord, type EntityName, entities, type Id, referencesOf } from '#domain/model/index.ts'
+import { ownAffairs } from '#domain/model/journeys.ts'
 import { Refusal } from '#domain/model/refusal.ts'
-import type { Tables } from '#domain/model/tables.ts'
+import { journeyOf, type Tables } from '#domain/model/tables.ts'
 import { type Diff, diffOf } from './diff.ts'
 
 type Loose = AnyRecord & Readonly<Record<string, unknown>>
 
 /**
  * Runs a recipe on a draft of the records and returns what it changed, every touched record stamped with `now`
- * (milliseconds since 1970). The tables themselves stay untouched.
+ * (milliseconds since 1970). The tables themselves stay untouched. A stamp is later than what was changed and than the last
+ * copy, so that of two laptops the one whose clock is behind does not lose what it wrote when they are merged.
  * @throws Refusal when the recipe refuses, or when it would leave a record that its schema does not allow or that points
  * to one that is not there.
  */
@@ -21,10 +23,21 @@ export function track<Result>(
   const result = recipe(draft)
   const made = changes()
   checkReferences(tables, made)
+  const earliest = Math.max(now, ...(journeyOf(tables)?.copiedAt ?? []).map((moment) => moment + 1))
   const stamped = made.map(([table, before, after]) => {
-    return [table, before, after && validated(table, { ...after, changedAt: now })] as const
+    if (!after) return [table, before, after] as const
+    const was = before?.changedAt ?? 0
+    const changedAt = saysTheSame(before, after) ? was : Math.max(earliest, was + 1)
+    return [table, before, validated(table, { ...after, changedAt })] as const
   })
   return { diff: diffOf(stamped), result }
+}
+
+/** True when only what a laptop knows for itself was written down: a copy of the journey is not newer for having been made. */
+function saysTheSame(before: AnyRecord | undefined, after: AnyRecord): boolean {
+  if (!before) return false
+  const [was, is] = [before as Loose, after as Loose]
+  return Object.keys(is).every((field) => ownAffairs.has(field) || is[field] === was[field])
 }
 
 /** What a screen that is behind refers to may be gone: nothing may point to it. */

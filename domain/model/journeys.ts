@@ -10,6 +10,9 @@ export type JourneyKind = (typeof journeyKinds)[number]
 export const papers = ['a4', 'letter'] as const
 export type Paper = (typeof papers)[number]
 
+/** What each laptop knows for itself of a journey; writing it down is no change of the journey. */
+export const ownAffairs: ReadonlySet<string> = new Set(['sharedAt', 'copiedAt'])
+
 /** The journey itself: what is mapped, for whom, and who leads. Its `journeyId` is its own `id`. */
 export const journeys = defineEntity({
   name: 'journeys',

@@ -21,6 +21,9 @@ export const consentFields = {
 export const consentWays = ['spoken', 'signed', 'email', 'phone', 'online'] as const
 export type ConsentWay = (typeof consentWays)[number]
 
+/** As many answers as a participant keeps; beyond them the oldest go. */
+export const mostAnswers = 200
+
 /** How far the invitation of a person is; `standby` comes when somebody else cannot. */
 export const invitations = ['planned', 'invited', 'accepted', 'declined', 'standby'] as const
 export type Invitation = (typeof invitations)[number]
@@ -61,7 +64,7 @@ export const participants = defineEntity({
           way: z.enum(consentWays),
         }),
       )
-      .max(200),
+      .max(mostAnswers),
     withdrawal: z.enum(withdrawals),
     withdrawnAt: instant.nullable(),
     order,

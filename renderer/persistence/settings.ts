@@ -15,6 +15,8 @@ const settings = {
   }),
   /** The microphone that was chosen last, as the window calls it. */
   microphone: z.string(),
+  /** Versions of records from copies that were shown beside those of this laptop, the latest last. */
+  seenVersions: z.array(z.string()),
   /** What the clock of a session is counted from: a moment, and how long the machine had been up then. */
   clockAnchor: z.strictObject({ room: z.number(), uptime: z.number() }),
 }

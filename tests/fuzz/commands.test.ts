@@ -9,7 +9,7 @@ import { track } from '#domain/history/track.ts'
 import { type AnyRecord, type EntityName, entities, entityNames, type Id, referencesOf } from '#domain/model/index.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import { countRecords, type Tables } from '#domain/model/tables.ts'
-import { idOf, smallJourney } from '#tests/fixtures/smallJourney.ts'
+import { changedAt, idOf, smallJourney } from '#tests/fixtures/smallJourney.ts'
 import { commandArguments } from './commandArguments.ts'
 import { Random } from './random.ts'
 
@@ -32,7 +32,7 @@ describe('a random walk over all commands', () => {
   test.each(seeds)('seed %i: undo to the beginning, redo to the end, every step sound', (seed) => {
     const random = new Random(seed)
     let made = 0
-    let now = Date.UTC(2026, 10, 22)
+    let now = changedAt
     const context: Context = {
       get now() {
         return now

@@ -82,12 +82,13 @@ describe('tracking', () => {
       (draft) => {
         draft.stages[idOf(4)]!.title = 'New'
       },
-      42,
+      changedAt + 42,
     )
+    const after = { ...tables.stages[idOf(4)], title: 'New', changedAt: changedAt + 42 }
     expect(diff).toEqual({
       stages: {
         added: {},
-        updated: { [idOf(4)]: [tables.stages[idOf(4)], { ...tables.stages[idOf(4)], title: 'New', changedAt: 42 }] },
+        updated: { [idOf(4)]: [tables.stages[idOf(4)], after] },
         removed: {},
       },
     })

@@ -111,13 +111,20 @@ describe('the session of a focus group', () => {
     ({ id, focusGroupId, log: log([begun, 'opening']) }) as Session
   const tableOf = (...sessions: Session[]) => Object.fromEntries(sessions.map((one) => [one.id, one]))
 
-  test('is the one begun first, whatever order a merge left them in', () => {
+  test('is the one begun first of equally long ones, whatever order a merge left them in', () => {
     const [late, early, other] = [session('1', 'g', 7), session('2', 'g', 3), session('3', 'h', 1)]
     for (const sessions of [tableOf(late, early, other), tableOf(other, early, late)]) {
       expect(sessionOf(sessions, 'g')).toBe(early)
       expect(new Set(sessionsThatCount(sessions))).toEqual(new Set([early, other]))
     }
     expect(sessionOf(tableOf(other), 'g')).toBeUndefined()
+  })
+
+  test('is the one with the most steps, even when the clock of the other laptop was years behind', () => {
+    const run = { ...session('1', 'g', 7), log: log([7, 'opening'], [9, 'question']) } as Session
+    const behind = session('2', 'g', 0)
+    expect(sessionOf(tableOf(run, behind), 'g')).toBe(run)
+    expect(sessionOf(tableOf(behind, run), 'g')).toBe(run)
   })
 
   test('is the one with the lower id when both were begun in the same moment', () => {

@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import type { Command, Context } from '#domain/commands/command.ts'
 import { type Diff, difference, isEmpty } from '#domain/history/diff.ts'
 import { type History, record, redo, undo } from '#domain/history/history.ts'
-import { leavesOrphans, withLasting, withoutLasting } from '#domain/history/lasting.ts'
+import { leavesOrphans, sinceGiven, withLasting, withoutLasting } from '#domain/history/lasting.ts'
 import { track } from '#domain/history/track.ts'
 import { journeyCard } from '#domain/insight/progress.ts'
 import type { Id } from '#domain/model/index.ts'
@@ -91,7 +91,7 @@ export function perform<Args, Result>(command: Command<Args, Result>, args: Args
     const key = command.mergeKey?.(args) ?? null
     const { history } = store.getState().records
     const mark = { label: command.label, key, at: context.now, diff }
-    commit(diff, command.lasting ? withLasting(history) : record(history, mark), key ? 'soon' : 'now')
+    commit(diff, command.lasting ? withLasting(history, diff) : record(history, mark), key ? 'soon' : 'now')
     return result
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem
@@ -132,6 +132,6 @@ function step(taken: ReturnType<typeof undo>): string | undefined {
     showToast(`“${taken.mark.label}” stays as it is: there is a recording that belongs to it.`, { tone: 'problem' })
     return undefined
   }
-  commit(taken.diff, taken.history, 'now')
+  commit(sinceGiven(currentTables(), taken, now()), taken.history, 'now')
   return taken.mark.label
 }

@@ -25,6 +25,8 @@ export interface Toast {
 export interface MergedCopy {
   readonly name: string
   readonly report: MergeReport
+  /** What somebody has to know or put right. */
+  readonly notices: readonly string[]
 }
 
 /** What is on the screen and is nobody's record: never in the history, never in a file. */

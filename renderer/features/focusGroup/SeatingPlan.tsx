@@ -21,8 +21,10 @@ interface Props {
 /** Who sits where, as run mode shows it. People change chairs by drag, with Alt and an arrow key, or from a menu. */
 export const SeatingPlan = memo(function SeatingPlan({ focusGroupId, seating, seats: wanted }: Props) {
   const people = useOrdered('participants', 'focusGroupId', focusGroupId)
-  const seated = new Map(people.flatMap((person) => (person.seat === null ? [] : [[person.seat, person] as const])))
-  // Two laptops may have put two people on one chair.
+  // Two laptops may have put two people on one chair; the first keeps it.
+  const seated = new Map(
+    people.toReversed().flatMap((person) => (person.seat === null ? [] : [[person.seat, person] as const])),
+  )
   const standing = people.filter((person) => person.seat === null || seated.get(person.seat) !== person)
   const seats = Math.max(wanted, ...seated.keys())
   const [menu, setMenu] = useState<{ person: Participant; beside: HTMLElement } | null>(null)
