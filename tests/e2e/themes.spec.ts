@@ -101,6 +101,7 @@ test('with the mouse, notes are dragged together, chosen with Shift and Ctrl, an
   await page.getByRole('option', { name: '1 Nobody says when' }).click()
   await page.getByRole('button', { name: 'Merge', exact: true }).click()
   await expect(theme('Two companies, nobody in charge')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Name of theme 2' }), 'the column in its place').toBeFocused()
   await expect(page.getByRole('textbox', { name: 'Finding of Nobody says when' })).toHaveValue(
     /^Twelve of fifteen[^\n]*\nEleven of fifteen/,
   )
@@ -110,6 +111,7 @@ test('with the mouse, notes are dragged together, chosen with Shift and Ctrl, an
   await page.getByRole('button', { name: 'More for Nobody says when' }).click()
   await page.getByRole('menuitem', { name: 'Delete theme' }).click()
   await expect(waiting()).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Name of theme 1' })).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(waiting()).toContainText('7 of 8 people · 23 notes')
   await page.getByRole('button', { name: 'More for Nobody says when' }).click()

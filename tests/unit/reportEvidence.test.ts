@@ -10,6 +10,7 @@ import { type Block, type Count, type Link, plainText, type Report, type Run } f
 import { summaryReport } from '#domain/report/summaryReport.ts'
 import { hostileJourney } from '#tests/fixtures/hostileJourney.ts'
 import { linksOf, pagesOf, paint, wordsOf } from '#tests/fixtures/pdf.ts'
+import { scrambledSample } from '#tests/fixtures/scrambledSample.ts'
 
 const options = { names: false, date: '2026-11-22' }
 const sample = makeSample()
@@ -52,9 +53,10 @@ const notesOfCount = ({ notes }: Count, tables: Tables) => notes.map((id) => tab
 const numberOf = ({ text }: Count) =>
   Number((text.startsWith('feeling') ? text.match(/(\d+) notes?$/)?.[1] : text.match(/\d+/)?.[0]) ?? Number.NaN)
 
-describe.each([
+describe.each<readonly [string, Tables]>([
   ['the sample', sample],
   ['a hostile journey', hostileJourney()],
+  ...[1, 2, 3, 4, 5, 6].map((seed) => [`the sample at random ${seed}`, scrambledSample(seed)] as const),
 ])('the numbers in the summary of %s', (_, tables) => {
   const made = summaryReport(tables, null, options)
 

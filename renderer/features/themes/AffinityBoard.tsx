@@ -1,7 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { findingsByTheme } from '#domain/insight/priority.ts'
 import type { ThemeEvidence } from '#domain/insight/themes.ts'
-import type { Finding, Id, Note } from '#domain/model/index.ts'
+import type { Finding, Id, Note, Theme } from '#domain/model/index.ts'
 import type { ShownEvidence } from '#renderer/app/EvidenceDialog.tsx'
 import { useTable } from '#renderer/app/store/hooks.ts'
 import css from './AffinityBoard.module.css'
@@ -58,6 +58,8 @@ export function AffinityBoard({ affinity, shown, newThemeId, onNew, onEvidence }
     [themes],
   )
   const stack = { affinity, onSelect, onKey, onDrop }
+  const board = useRef<HTMLDivElement>(null)
+  useKeptFocus(themes, board)
 
   return (
     <>
@@ -71,7 +73,7 @@ export function AffinityBoard({ affinity, shown, newThemeId, onNew, onEvidence }
         <kbd>1</kbd>–<kbd>9</kbd> into a theme, with <kbd>Shift</kbd> also into it, <kbd>0</kbd> out of it, <kbd>N</kbd>{' '}
         into a new one. <kbd>Space</kbd>, <kbd>Shift</kbd>+arrows and <kbd>Ctrl+A</kbd> choose several.
       </SelectionBar>
-      <div className={css.board}>
+      <div ref={board} className={css.board}>
         <section className={css.column} aria-label="Unsorted">
           <h2 className={css.unsorted}>
             Unsorted <span className={css.count}>{unsorted.length}</span>
@@ -105,6 +107,20 @@ export function AffinityBoard({ affinity, shown, newThemeId, onNew, onEvidence }
       </div>
     </>
   )
+}
+
+/** When the theme that had the focus goes, the column that stands in its place gets it, or the one before. */
+function useKeptFocus(themes: readonly Theme[], board: React.RefObject<HTMLElement | null>) {
+  const before = useRef(themes)
+  useEffect(() => {
+    const gone = before.current.findIndex(({ id }) => !themes.some((theme) => theme.id === id))
+    before.current = themes
+    if (gone < 0 || document.activeElement !== document.body) return
+    const columns = board.current?.children
+    // The unsorted notes come first.
+    const next = columns?.[Math.min(gone + 1, columns.length - 1)]
+    next?.querySelector<HTMLElement>('textarea, [tabindex="0"]')?.focus()
+  }, [themes, board])
 }
 
 function placeOf(themeId: Id | null): Place {

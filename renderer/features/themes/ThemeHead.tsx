@@ -40,9 +40,14 @@ export const ThemeHead = memo(function ThemeHead(props: Props) {
           aria-label={`Name of theme ${index + 1}`}
           placeholder="Name this theme"
           bare
+          multiline
+          maxLength={300}
           autoFocus={takesFocus}
           value={theme.title}
-          onChange={(title) => perform(editTheme, { id: theme.id, changes: { title } })}
+          onChange={(title) => perform(editTheme, { id: theme.id, changes: { title: title.replace(/\n/g, ' ') } })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault()
+          }}
         />
         <MenuButton
           label={`Actions for ${name}`}
