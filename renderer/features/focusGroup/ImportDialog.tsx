@@ -93,7 +93,7 @@ export function ImportDialog({ group, people, source, onClose }: Props) {
   /** The browser takes half a minute to put ten thousand lines into a field at the cursor, and none to exchange its text. */
   function pasteLarge(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text/plain')
-    if (pasted.length < large) return
+    if (!pasted || (text && pasted.length < large)) return
     event.preventDefault()
     replaceText(pasted.slice(0, longest))
   }
