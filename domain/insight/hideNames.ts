@@ -108,15 +108,15 @@ function wordsOfOthers(tables: Tables): ReadonlySet<string> {
     ...Object.values(tables.actions).map(({ owner }) => owner),
     ...Object.values(tables.personas).map(({ name }) => name),
   ]
-  return new Set(
-    texts.flatMap(
-      (text) =>
-        text
-          .normalize('NFC')
-          .toLowerCase()
-          .match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? [],
-    ),
+  // “Aguirre-Holt” is one name, and Holt is part of it.
+  const words = texts.flatMap(
+    (text) =>
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? [],
   )
+  return new Set(words.flatMap((word) => [word, ...word.split(/[’'-]/)]))
 }
 
 /** Those who took back everything they said are named nowhere, not even where names are asked for. */

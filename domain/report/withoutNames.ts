@@ -3,18 +3,8 @@ import type { Id } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import type { Block, Report } from './report.ts'
 
-/** What is no text, or was drawn already. */
-const noText: ReadonlySet<string> = new Set([
-  'kind',
-  'id',
-  'target',
-  'counts',
-  'notes',
-  'size',
-  'tone',
-  'align',
-  'scenes',
-])
+/** What is no text, was drawn already, or names the place and whoever leads. */
+const leftAlone: ReadonlySet<string> = new Set('kind id target counts notes size tone align scenes facts'.split(' '))
 
 /**
  * The document with numbers instead of the names of participants, wherever somebody typed one; says how often.
@@ -31,7 +21,9 @@ export function withoutNames(report: Report, tables: Tables, focusGroupId: Id | 
     }
     if (Array.isArray(value)) return value.map(shown)
     if (!value || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, noText.has(key) ? part : shown(part)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [key, leftAlone.has(key) ? part : shown(part)]),
+    )
   }
   const blocks = shown(report.blocks) as Block[]
   if (!places) return report

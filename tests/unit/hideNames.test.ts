@@ -65,7 +65,8 @@ describe('a name in what was typed', () => {
     call('Ines Ott', 'Ludmila Berg', 'Guest 3', 'X', '')
     put(tables, 'personas', 3, { name: 'Loyal Ludmila', order: 'a0' })
     tables.actions[idOf(16)] = { ...tables.actions[idOf(16)]!, owner: 'Ines Baumann' }
-    const text = 'Ines calls Ludmila; a Guest and X'
+    tables.focusGroups[group] = { ...tables.focusGroups[group]!, coLeader: 'Maya Aguirre-Berg' }
+    const text = 'Ines calls Ludmila, then Maya Aguirre-Berg; a Guest and X'
     expect(hidden(text)).toBe(text)
     expect(hidden('Ines Ott and Guest 3')).toBe('[P1] and [P3]')
   })
@@ -96,6 +97,12 @@ describe('documents', () => {
     for (const shown of ['[P1] is right about', '[P1] spoke first', '[P2] waits longest.'])
       expect(text).toContain(shown)
     expect(warnings.at(-1)).toMatch(/^Names of participants were typed in \d+ places; the document has their numbers/)
+  })
+
+  test('say where it was, though a street is called like somebody', () => {
+    tables.focusGroups[group] = { ...tables.focusGroups[group]!, place: 'Keller Hall', purpose: 'Hear it' }
+    const { blocks } = guideReport(tables, group, '2026-11-22')
+    expect(JSON.stringify(blocks)).toContain('Keller Hall')
   })
 
   test('with names show them as they were typed', () => {
