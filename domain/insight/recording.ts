@@ -59,8 +59,14 @@ export function called({ name, seat }: Participant): string {
 
 type Heard = Pick<Recording, 'stretches' | 'duration'>
 
+interface Stretch {
+  readonly at: number
+  readonly offset: number
+  readonly length: number
+}
+
 /** Stretches with their ends. */
-function stretchesOf({ stretches, duration }: Heard): { at: number; offset: number; length: number }[] {
+function stretchesOf({ stretches, duration }: Heard): Stretch[] {
   return stretches.map(({ at, offset }, index) => ({
     at,
     offset,
@@ -68,30 +74,47 @@ function stretchesOf({ stretches, duration }: Heard): { at: number; offset: numb
   }))
 }
 
+/** Where in the sound something was said. */
+interface Place {
+  /** Milliseconds from its beginning. */
+  readonly offset: number
+  /** True when the sound went on at that moment, false when it had just stopped. */
+  readonly isHeard: boolean
+}
+
+function placeIn(stretches: readonly Stretch[], at: number): Place | null {
+  let afterEnd: Place | null = null
+  for (const { at: begin, offset, length } of stretches) {
+    const passed = at - begin
+    if (length === 0 || passed < 0) continue
+    if (passed < length) return { offset: offset + passed, isHeard: true }
+    if (passed < length + leadIn) afterEnd = { offset: offset + length, isHeard: false }
+  }
+  return afterEnd
+}
+
 /**
  * Where in the sound a moment (milliseconds since 1970) was heard, in milliseconds from its beginning; null when it was
  * before, after, or in a pause. What was typed a few seconds after the sound stopped still belongs to its last words.
  */
 export function soundAt(recording: Heard, at: number): number | null {
-  let afterEnd: number | null = null
-  for (const { at: begin, offset, length } of stretchesOf(recording)) {
-    const passed = at - begin
-    if (length === 0 || passed < 0) continue
-    if (passed < length) return offset + passed
-    if (passed < length + leadIn) afterEnd = offset + length
-  }
-  return afterEnd
+  return placeIn(stretchesOf(recording), at)?.offset ?? null
 }
+
+/** The last moment there is, for files that tell of a later one. */
+const endOfTime = 8_640_000_000_000_000
 
 /** The moment (milliseconds since 1970) that is heard at an offset of the sound. */
 export function momentAt(recording: Heard & Pick<Recording, 'startedAt'>, offset: number): number {
   const stretch = stretchesOf(recording).findLast((one) => one.offset <= offset)
-  return stretch ? stretch.at + (offset - stretch.offset) : recording.startedAt + offset
+  return Math.min(endOfTime, stretch ? stretch.at + (offset - stretch.offset) : recording.startedAt + offset)
 }
 
-/** The offsets in the sound that were marked, in order. */
+/** The offsets in the sound that were marked, in order, each once. */
 export function marksOf(recording: Heard & Pick<Recording, 'marks'>): number[] {
-  return recording.marks.flatMap((at) => soundAt(recording, at) ?? []).sort((a, b) => a - b)
+  const stretches = stretchesOf(recording)
+  const offsets = new Set([...new Set(recording.marks)].flatMap((at) => placeIn(stretches, at)?.offset ?? []))
+  return [...offsets].sort((a, b) => a - b)
 }
 
 /** Recordings of a focus group, the first one first. */
@@ -101,18 +124,21 @@ export function recordingsOf(tables: Pick<Tables, 'recordings'>, focusGroupId: I
     .sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
 }
 
-/** Which of some recordings to play for a moment, and from where: a few seconds before it. Null when none heard it. */
+/**
+ * Which of some recordings to play for a moment, and from where: a few seconds before it. One that heard it goes before one
+ * that had just stopped. Null when none did.
+ */
 export function hearing(
   recordings: readonly Recording[],
   at: number | null,
 ): { readonly recordingId: Id; readonly offset: number } | null {
   if (at === null) return null
-  for (const recording of recordings) {
-    if (recording.deletedAt !== null) continue
-    const offset = soundAt(recording, at)
-    if (offset !== null) return { recordingId: recording.id, offset: Math.max(0, offset - leadIn) }
-  }
-  return null
+  const places = recordings.flatMap((recording) => {
+    const place = recording.deletedAt === null ? placeIn(stretchesOf(recording), at) : null
+    return place ? [{ recordingId: recording.id, ...place }] : []
+  })
+  const found = places.find(({ isHeard }) => isHeard) ?? places[0]
+  return found ? { recordingId: found.recordingId, offset: Math.max(0, found.offset - leadIn) } : null
 }
 
 /** When a recording ended whose end nobody wrote down: with the last of its sound. @param duration milliseconds */

@@ -158,6 +158,26 @@ describe('a moment in the sound', () => {
     expect(hearing(deleted, start + 8 * second)).toBeNull()
   })
 
+  test('a note typed right after a recording ended goes to the next one, when that heard it', () => {
+    const recordings = [
+      { ...paused, id: 'a', deletedAt: null },
+      { ...paused, id: 'b', deletedAt: null, stretches: [{ at: start + 91 * second, offset: 0 }] },
+    ] as unknown as Recording[]
+    expect(hearing(recordings, start + 94 * second)).toEqual({ recordingId: 'b', offset: 0 })
+    expect(hearing(recordings.slice(0, 1), start + 94 * second)).toMatchObject({ recordingId: 'a' })
+  })
+
+  test('of a file that tells of the end of time is one that can be shown, and many marks take no time', () => {
+    const endless = {
+      startedAt: 8.64e15,
+      duration: Number.MAX_SAFE_INTEGER,
+      stretches: Array.from({ length: 10_000 }, (_, offset) => ({ at: 8.64e15, offset })),
+      marks: Array.from({ length: 10_000 }, () => 8.64e15),
+    }
+    expect(new Date(momentAt(endless, endless.duration)).getTime()).toBe(8.64e15)
+    expect(marksOf(endless)).toEqual([0])
+  })
+
   test('an end nobody wrote down is where the sound stops', () => {
     expect(endOf(paused, 25 * second)).toBe(start + 85 * second)
     expect(endOf({ startedAt: start, stretches: [] }, 0)).toBe(start)

@@ -122,7 +122,7 @@ function Controls({ recording, player: { playback } }: { recording: Recording; p
   const { isPlaying, at, rate, problem } = useHearing(playback)
   const place = Math.min(at, recording.duration)
   const [seconds, length] = [Math.round(place / 1_000), Math.max(1, Math.round(recording.duration / 1_000))]
-  const marks = marksOf(recording)
+  const marks = useMemo(() => marksOf(recording), [recording])
   const before = marks.findLast((mark) => mark < place - 1_500)
   const after = marks.find((mark) => mark > place + 250)
   return (
