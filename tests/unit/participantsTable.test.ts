@@ -56,7 +56,12 @@ describe('the text of an old file', () => {
     expect(decodeText(file, 'Windows-1256').encoding).toBe('Windows-1256')
   })
 
-  test('Japanese, where a letter has two bytes', () => {
+  test('Japanese and Chinese, where a letter has two bytes', () => {
+    const name = Uint8Array.from([0xd5, 0xc5, 0xce, 0xb0])
+    expect(decodeText(Uint8Array.from([...new TextEncoder().encode('Name,Phone\n'), ...name]))).toEqual({
+      text: 'Name,Phone\n张伟',
+      encoding: 'GB18030',
+    })
     const file = Uint8Array.from([0x8e, 0x81, 0x96, 0xbc, 0x3b, 0x0a, 0x93, 0x63, 0x92, 0x86, 0x3b])
     expect(decodeText(file)).toEqual({ text: '氏名;\n田中;', encoding: 'Shift_JIS' })
   })
