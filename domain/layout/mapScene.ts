@@ -3,6 +3,7 @@ import type { Id, StageLine } from '#domain/model/index.ts'
 import type { StageLane } from '#domain/model/stageLines.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { feelingLane, feelingLaneHeight } from './feelingLane.ts'
+import { textWidth } from './metrics.ts'
 import type { Scene, SceneItem, SceneTarget } from './scene.ts'
 import { rowsOf, textRows } from './textRows.ts'
 import { touchpointColumn } from './touchpointCards.ts'
@@ -31,6 +32,12 @@ interface Column {
   readonly feeling: StageFeeling
   readonly x: number
   readonly width: number
+}
+
+/** The width of a stage at which no word of the names of these stages is broken. */
+export function wholeWordsWidth(tables: Tables, stageIds: readonly Id[]): number {
+  const words = stageIds.flatMap((id) => (tables.stages[id]?.title ?? '').split(/[\s/-]+/))
+  return Math.max(...words.map((word) => Math.ceil(textWidth(word, titleFace))), 0) + 3 * pad
 }
 
 /** Widths tried for a stage when the map has to fit a page. */

@@ -1,6 +1,6 @@
 import { feelingByStage, type StageFeeling } from '#domain/insight/feeling.ts'
 import { notesInScope, stageOfNote } from '#domain/insight/themes.ts'
-import { fittingMapScene, mapScene } from '#domain/layout/mapScene.ts'
+import { fittingMapScene, mapScene, wholeWordsWidth } from '#domain/layout/mapScene.ts'
 import type { Scene } from '#domain/layout/scene.ts'
 import { feelingNumber } from '#domain/layout/words.ts'
 import type { FocusGroup, Id, Note, Stage } from '#domain/model/index.ts'
@@ -14,6 +14,9 @@ const turnedPage = { width: 740, height: 400 }
 
 /** Points per unit at which the text of the map is still six points high. */
 const legible = 0.55
+
+/** Units of all columns of a curve on an upright page at which its smallest text is six points high. */
+const upright = 800
 
 /** More stages than these make the map too small to read on one page. */
 const stagesOnAPage = 6
@@ -127,10 +130,13 @@ function mapPages(tables: Tables): Scene[] {
   })
 }
 
+/** As narrow as the points can be told apart, and wider for a long word, as far as the numbers stay legible. */
 function curves(tables: Tables): Scene[] {
-  return inGroups(tables, stagesOnAPage).map((stageIds) =>
-    mapScene(tables, { stageIds, lanes: ['feeling'], columnWidth: 102 }),
-  )
+  return inGroups(tables, stagesOnAPage).map((stageIds) => {
+    const widest = Math.floor(upright / stageIds.length)
+    const columnWidth = Math.min(Math.max(102, wholeWordsWidth(tables, stageIds)), Math.min(widest, 170))
+    return mapScene(tables, { stageIds, lanes: ['feeling'], columnWidth })
+  })
 }
 
 /** Stage ids in groups of about the same size. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeSample } from '#assets/samples/source/makeSample.ts'
-import { fittingMapScene, mapScene } from '#domain/layout/mapScene.ts'
+import { fittingMapScene, mapScene, wholeWordsWidth } from '#domain/layout/mapScene.ts'
 import { textWidth, wrapText } from '#domain/layout/metrics.ts'
 import type { Scene, SceneItem, SceneText } from '#domain/layout/scene.ts'
 import { rowsOf } from '#domain/layout/textRows.ts'
@@ -147,6 +147,20 @@ describe('lanes', () => {
     const scene = mapScene(emptyTables())
     expect(scene.targets).toEqual([])
     expect(scene.description).toContain('0 stages')
+  })
+})
+
+describe('a width for whole words', () => {
+  it('breaks no word of the names of the stages', () => {
+    const tables = emptyTables()
+    const ids = ['Poszukiwanie ofert', 'Self-installation', ''].map((title, index) =>
+      put(tables, 'stages', 10 + index, { title, order: `a${index}` }),
+    )
+    const rows = mapScene(tables, { lanes: ['feeling'], columnWidth: wholeWordsWidth(tables, ids) }).items.flatMap(
+      (item) => (item.kind === 'text' && item.size === 14 ? item.text.split(' ') : []),
+    )
+    for (const word of ['Poszukiwanie', 'ofert', 'Self-', 'installation']) expect(rows).toContain(word)
+    expect(wholeWordsWidth(tables, [])).toBeLessThan(90)
   })
 })
 
