@@ -24,8 +24,18 @@ function freeSeats(people: readonly Pick<Participant, 'seat'>[], seats: number):
   }
 }
 
+/** No table is larger; the seat of a participant cannot be either. */
+const mostSeats = 30
+
+/** A chair for somebody who is there already: the lowest free one, or one more when all are taken. */
+export function chairFor(draft: Tables, focusGroupId: Id): number | null {
+  const people = invited(draft, focusGroupId)
+  const chairs = Math.max(get(draft, 'focusGroups', focusGroupId).seats, ...people.map(({ seat }) => seat ?? 0))
+  return freeSeats(people, Math.min(chairs + 1, mostSeats))()
+}
+
 /** Who declined, or only stands by, needs no chair. */
-const needsNoSeat: ReadonlySet<Participant['invitation']> = new Set(['declined', 'standby'])
+export const needsNoSeat: ReadonlySet<Participant['invitation']> = new Set(['declined', 'standby'])
 
 /** Adds a participant on the lowest free seat, or without one when all seats of the focus group are taken. */
 export const addParticipant = defineCommand({

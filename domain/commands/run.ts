@@ -4,6 +4,7 @@ import { Refusal } from '#domain/model/refusal.ts'
 import type { SessionEvent } from '#domain/model/sessions.ts'
 import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { add, type Context, defineCommand, defineEdit, get } from './command.ts'
+import { chairFor, needsNoSeat } from './participants.ts'
 import { remove } from './remove.ts'
 
 /** Opens the session of a focus group with the opening script. */
@@ -124,12 +125,30 @@ export const takeBreak = defineCommand({
   },
 })
 
-/** Somebody comes in, late or back again. */
+/** Somebody comes in, late or back again. Whoever was not expected any more gets a chair, and is counted. */
 export const arrive = defineCommand({
   name: 'run.arrive',
   label: 'arrival',
   run(draft, { id, participantId }: { id: Id; participantId: Id }, context) {
     write(draft, id, { event: 'arrive', participantId }, context)
+    const participant = get(draft, 'participants', participantId)
+    if (needsNoSeat.has(participant.invitation)) participant.invitation = 'accepted'
+    participant.seat ??= chairFor(draft, participant.focusGroupId)
+  },
+})
+
+/** Somebody comes in who is not on the list. Answers with their id. */
+export const arriveUnlisted = defineCommand({
+  name: 'run.arriveUnlisted',
+  label: 'arrival',
+  run(draft, { id }: { id: Id }, context): Id {
+    const { focusGroupId } = get(draft, 'sessions', id)
+    const seat = chairFor(draft, focusGroupId)
+    const others = inOrder(draft, 'participants', (participant) => participant.focusGroupId === focusGroupId)
+    const order = orderAt(others, Infinity)
+    const guest = add(draft, 'participants', { focusGroupId, seat, invitation: 'accepted', order }, context)
+    write(draft, id, { event: 'arrive', participantId: guest.id }, context)
+    return guest.id
   },
 })
 

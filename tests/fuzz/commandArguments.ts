@@ -288,6 +288,7 @@ export const commandArguments: Readonly<Record<string, (around: Surroundings) =>
   })),
   'run.takeBreak': with1('sessions', (id, { random }) => ({ id, minutes: random.one([2, 10, -1]) })),
   'run.arrive': with1('sessions', (id, around) => ({ id, participantId: anId(around, 'participants') ?? stale })),
+  'run.arriveUnlisted': only('sessions'),
   'run.leave': with1('sessions', (id, around) => ({ id, participantId: anId(around, 'participants') ?? stale })),
   'run.addNote': with1('focusGroups', (focusGroupId, around) => ({ focusGroupId, at: around.now, ...note(around) })),
   'run.editNote': edit('notes', (around) => ({ ...note(around), at: around.random.chance(0.5) ? null : around.now })),

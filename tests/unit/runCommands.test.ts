@@ -64,6 +64,25 @@ describe('what happens in a session', () => {
     expect(logged(changed(tables, run.arrive, who))).toEqual([entry('arrive', { participantId: idOf(20) })])
   })
 
+  it('gives a chair to whoever comes unexpected', () => {
+    const tables = journey()
+    const of = { focusGroupId: groupId }
+    const standby = put(tables, 'participants', 90, { ...of, name: 'Noor', invitation: 'standby', order: 'aA' })
+    const comes = { id: sessionId, participantId: standby }
+    // Six sit there, of eight chairs.
+    expect(changed(tables, run.arrive, comes).participants[standby]).toMatchObject({ invitation: 'accepted', seat: 7 })
+    put(tables, 'participants', 91, { ...of, seat: 7, order: 'aB' })
+    put(tables, 'participants', 92, { ...of, seat: 8, order: 'aC' })
+    expect(changed(tables, run.arrive, comes).participants[standby]?.seat).toBe(9)
+    const after = changed(tables, run.arriveUnlisted, { id: sessionId })
+    const guest = Object.values(after.participants).find(({ id }) => !tables.participants[id])
+    expect(guest).toMatchObject({ ...of, seat: 9, invitation: 'accepted' })
+    expect(after.sessions[sessionId]?.log.at(-1)).toMatchObject({ event: 'arrive', participantId: guest?.id })
+    // Who comes back has a chair already.
+    const back = changed(tables, run.arrive, { id: sessionId, participantId: idOf(91) })
+    expect(back.participants[idOf(91)]?.seat).toBe(7)
+  })
+
   it('names nobody and nothing that is gone', () => {
     const tables = journey()
     const gone = idOf(404)

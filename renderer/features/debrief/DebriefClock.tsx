@@ -95,7 +95,7 @@ function useStartKey(start: () => void) {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       const modifier = bridge.platform === 'darwin' ? event.metaKey : event.ctrlKey
-      if (!modifier || !event.shiftKey || event.altKey || event.code !== 'KeyD') return
+      if (!modifier || !event.shiftKey || event.altKey || event.repeat || event.code !== 'KeyD') return
       event.preventDefault()
       start()
     }

@@ -67,6 +67,7 @@ function Room({ group }: { group: FocusGroup }) {
   const speakerId = useSpeaker(line.text, surroundings)
   const { moves } = running
   const comeOrGo = useCallback((person: Participant) => setHint(moves.comeOrGo(person)), [moves])
+  const welcome = useCallback(() => setHint(moves.welcome()), [moves])
   const tags = useTags(group.id)
   const side = { hint, clearHint, fieldRef: field }
   return (
@@ -91,6 +92,7 @@ function Room({ group }: { group: FocusGroup }) {
             menuOf={menuOf}
             openMenu={room.openMenu}
             comeOrGo={comeOrGo}
+            welcome={welcome}
             give={actions.give}
           />
           <RunNotes

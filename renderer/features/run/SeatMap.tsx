@@ -6,6 +6,7 @@ import type { FocusGroup, Id, Participant, Session } from '#domain/model/index.t
 import { now } from '#renderer/app/clock.ts'
 import { useTableLater } from '#renderer/app/store/hooks.ts'
 import { currentTables } from '#renderer/app/store/journey.ts'
+import { Button } from '#renderer/ui/Button.tsx'
 import { mostAroundTable, SeatPlan } from '#renderer/ui/SeatPlan.tsx'
 import { Seat } from './Seat.tsx'
 import css from './SeatMap.module.css'
@@ -23,13 +24,15 @@ interface Props {
   menuOf: Id | null
   openMenu: (participantId: Id | null) => void
   comeOrGo: (participant: Participant) => void
+  /** Somebody came who is not on the list. */
+  welcome: () => void
   /** Corrects the last note: it was theirs. */
   give: (participantId: Id) => void
 }
 
 /** The table with who sits where, how much each has said, and who has been silent. A press says who is speaking. */
 export const SeatMap = memo(function SeatMap({ group, participants, codes, session, ...props }: Props) {
-  const { speakerId, onSeat, menuOf, openMenu, comeOrGo, give } = props
+  const { speakerId, onSeat, menuOf, openMenu, comeOrGo, welcome, give } = props
   const balance = useTalkBalance(group.id, participants, session)
   const mostAround = useSyncExternalStore(watchHeight, fittingAround)
   const map = useRef<HTMLElement>(null)
@@ -69,6 +72,11 @@ export const SeatMap = memo(function SeatMap({ group, participants, codes, sessi
     return (
       <section className={css.map} aria-label="Seats">
         <p className={css.none}>Nobody is on the list of participants, so notes have no speaker.</p>
+        {session && !hasEnded && (
+          <div>
+            <Button onPress={welcome}>Somebody is here</Button>
+          </div>
+        )}
       </section>
     )
   }
@@ -83,7 +91,7 @@ export const SeatMap = memo(function SeatMap({ group, participants, codes, sessi
         </SeatPlan>
         {session && !hasEnded && (
           <div className={css.middle}>
-            <PeopleMenu participants={participants} whereabouts={whereabouts} comeOrGo={comeOrGo} />
+            <PeopleMenu participants={participants} whereabouts={whereabouts} comeOrGo={comeOrGo} welcome={welcome} />
           </div>
         )}
       </div>

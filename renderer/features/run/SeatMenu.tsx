@@ -8,10 +8,11 @@ interface PeopleProps {
   participants: readonly Participant[]
   whereabouts: ReadonlyMap<Id, Whereabouts>
   comeOrGo: (participant: Participant) => void
+  welcome: () => void
 }
 
 /** How many are in the room; pressed, it lets somebody come in or leave. */
-export function PeopleMenu({ participants, whereabouts, comeOrGo }: PeopleProps) {
+export function PeopleMenu({ participants, whereabouts, comeOrGo, welcome }: PeopleProps) {
   const presences = participants.map(({ id }) => whereabouts.get(id)?.presence)
   const there = presences.filter((presence) => presence === 'there').length
   const coming = presences.filter((presence) => presence !== 'notComing').length
@@ -23,7 +24,15 @@ export function PeopleMenu({ participants, whereabouts, comeOrGo }: PeopleProps)
           {there} of {coming} here
         </Button>
       }
-      entries={participants.map((person) => comingOrGoing(person, whereabouts.get(person.id)?.presence, comeOrGo))}
+      entries={[
+        ...participants.map((person) => comingOrGoing(person, whereabouts.get(person.id)?.presence, comeOrGo)),
+        {
+          id: 'new',
+          label: 'Somebody new is here now',
+          hint: 'Gives them a seat. Ask for their consent; write down the name later.',
+          run: welcome,
+        },
+      ]}
     />
   )
 }

@@ -1,5 +1,6 @@
 import {
   arrive,
+  arriveUnlisted,
   askAdHoc,
   extendQuestion,
   leave,
@@ -13,7 +14,7 @@ import { presenceOf } from '#domain/insight/presence.ts'
 import { type Move, moveAfter } from '#domain/insight/runPlan.ts'
 import type { Id, Participant } from '#domain/model/index.ts'
 import { leaveRun } from '#renderer/app/navigation.ts'
-import { perform } from '#renderer/app/store/journey.ts'
+import { currentTables, perform } from '#renderer/app/store/journey.ts'
 import { modifier } from './runKeys.ts'
 import type { RunningSession } from './useSession.ts'
 
@@ -37,6 +38,8 @@ export interface SessionMoves {
   readonly askAdHoc: (text: string) => boolean
   /** Begins a break of so many minutes, or ends the one that is on. */
   readonly toggleBreak: (planned: number) => string
+  /** Lets somebody come in who is not on the list. */
+  readonly welcome: () => string
   /** Lets somebody come in who is away, and leave who is there. */
   readonly comeOrGo: (participant: Participant) => string
 }
@@ -98,12 +101,22 @@ export function sessionMoves(focusGroupId: Id, state: State): SessionMoves {
       perform(takeBreak, { id, minutes: planned || usualBreak })
       return ''
     },
+    welcome() {
+      if (!isOn) return notOn(state)
+      const guest = perform(arriveUnlisted, { id })
+      const seat = guest && currentTables().participants[guest]?.seat
+      return seat
+        ? `Somebody new is here now, on seat ${seat}. ${takesItBack}`
+        : `Somebody new is here now. ${takesItBack}`
+    },
     comeOrGo(participant) {
       if (!isOn) return notOn(state)
       const isThere = presenceOf(session, [participant]).get(participant.id)?.presence === 'there'
       perform(isThere ? leave : arrive, { id, participantId: participant.id })
       const name = participant.name || `Seat ${participant.seat}`
-      if (!isThere) return `${name} is here now. ${takesItBack}`
+      const seat = currentTables().participants[participant.id]?.seat
+      const where = seat && seat !== participant.seat ? `, on seat ${seat}` : ''
+      if (!isThere) return `${name} is here now${where}. ${takesItBack}`
       return place.part === 'opening' ? `${name} is expected. ${takesItBack}` : `${name} has left. ${takesItBack}`
     },
   }
