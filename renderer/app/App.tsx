@@ -5,6 +5,7 @@ import { ConflictDialog } from './ConflictDialog.tsx'
 import { openDroppedFile } from './files.ts'
 import { MergeReportDialog } from './MergeReportDialog.tsx'
 import { RestoreBackupDialog } from './RestoreBackupDialog.tsx'
+import { ScreenGuard } from './ScreenGuard.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { startShortcuts } from './shortcuts.ts'
 import type { RootState } from './store/store.ts'
@@ -26,8 +27,10 @@ export function App() {
     <>
       {view === 'library' && <Library />}
       <Suspense>
-        {view === 'journey' && <Shell />}
-        {view === 'run' && <RunMode />}
+        <ScreenGuard key={view}>
+          {view === 'journey' && <Shell />}
+          {view === 'run' && <RunMode />}
+        </ScreenGuard>
       </Suspense>
       <ConflictDialog />
       <MergeReportDialog />

@@ -15,6 +15,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { focusHeading } from './focusPlace.ts'
 import { goToLibrary, goToStep } from './navigation.ts'
 import { SavedSign } from './SavedSign.tsx'
+import { ScreenGuard } from './ScreenGuard.tsx'
 import css from './Shell.module.css'
 import { redoAndSay, undoAndSay } from './shortcuts.ts'
 import { stepNames } from './stepNames.ts'
@@ -51,7 +52,9 @@ export function Shell() {
       <main className={css.main}>
         <TopBar />
         <div className={css.screen} key={step}>
-          <Screen />
+          <ScreenGuard>
+            <Screen />
+          </ScreenGuard>
         </div>
       </main>
     </div>
