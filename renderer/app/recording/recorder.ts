@@ -8,6 +8,7 @@ import { beforeClosing, currentTables, perform, theDatabase } from '#renderer/ap
 import { store } from '#renderer/app/store/store.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
 import { addChunk } from '#renderer/persistence/blobs.ts'
+import { lengthText } from '#renderer/ui/measures.ts'
 import { type Microphone, openMicrophone } from './microphone.ts'
 import { settleLeftSounds, settleSound } from './sounds.ts'
 import { soundKind, startTake, type Take } from './take.ts'
@@ -155,7 +156,11 @@ export function finishRecorder(problem = ''): Promise<void> {
   become({ phase: 'finishing', rest: null, problem })
   finishing = ending
     .stop()
-    .catch(() => become({ problem: 'The disk refused the last seconds of the recording. What came before is kept.' }))
+    .catch(() =>
+      become({
+        problem: `The disk refused the end of the recording, ${lengthText(ending.notKept())} long. What came before is kept.`,
+      }),
+    )
     .then(() => settleSound(ending.recordingId))
     .catch(() => become({ problem: 'The recording is kept in pieces and is put together at the next start.' }))
     .finally(() => {

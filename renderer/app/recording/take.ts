@@ -17,6 +17,8 @@ export interface Take {
   readonly recordingId: Id
   /** Length of the sound so far, in milliseconds, without the pauses. */
   soundSoFar(): number
+  /** How much of it is not on the disk yet, in milliseconds. */
+  notKept(): number
   pause(): void
   resume(): void
   /** Ends it. Resolves when the last piece is on the disk; rejects when the disk refuses it. */
@@ -41,6 +43,8 @@ export function startTake({ recordingId, microphone, write, onPiece }: Wiring): 
   let reading: Promise<void> = Promise.resolve()
   let writing: Promise<void> | null = null
   const waiting: StoredChunk[] = []
+  let keptUntil = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
 
   const soundSoFar = () => before + (runningSince === null ? 0 : performance.now() - runningSince)
 
@@ -50,10 +54,14 @@ export function startTake({ recordingId, microphone, write, onPiece }: Wiring): 
         await write(chunk)
       } catch (cause) {
         const problem = cause instanceof Error ? cause : new Error(String(cause))
+        // A pause brings no next piece that would try again.
+        clearTimeout(retry)
+        retry = setTimeout(() => void drain().catch(() => undefined), retryAfter)
         onPiece(problem)
         throw problem
       }
       waiting.shift()
+      keptUntil = chunk.until
       onPiece(null)
     }
   }
@@ -70,7 +78,6 @@ export function startTake({ recordingId, microphone, write, onPiece }: Wiring): 
     const until = soundSoFar()
     reading = reading.then(async () => {
       waiting.push({ recordingId, index: index++, until, bytes: new Uint8Array(await data.arrayBuffer()) })
-      // What the disk refuses waits for the next piece.
       void drain().catch(() => undefined)
     })
   })
@@ -87,6 +94,7 @@ export function startTake({ recordingId, microphone, write, onPiece }: Wiring): 
   return {
     recordingId,
     soundSoFar,
+    notKept: () => soundSoFar() - keptUntil,
     pause() {
       if (recorder.state !== 'recording') return
       // What was heard until now must not wait for the end of the pause.
@@ -110,13 +118,17 @@ export function startTake({ recordingId, microphone, write, onPiece }: Wiring): 
       }
       microphone.close()
       await reading
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await drain()
-        } catch (problem) {
-          if (tries === mostTries) throw problem
-          await new Promise((again) => setTimeout(again, retryAfter))
+      try {
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return await drain()
+          } catch (problem) {
+            if (tries === mostTries) throw problem
+            await new Promise((again) => setTimeout(again, retryAfter))
+          }
         }
+      } finally {
+        clearTimeout(retry)
       }
     },
   }
