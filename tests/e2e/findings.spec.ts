@@ -153,6 +153,15 @@ test('focus groups are compared side by side, and looked at together', async () 
   await expect(theme.getByRole('row').first()).toContainText(`P1, ${secondGroup}`)
   await page.getByRole('button', { name: 'Clear' }).click()
   await expect.poll(() => overlapping(page), 'cards with the longer name of who spoke').toBe(0)
+
+  // A group in which nothing was said has none of the findings.
+  await page.getByRole('button', { name: /Which focus group/ }).click()
+  await page.getByRole('option', { name: 'Not held yet' }).click()
+  await page.getByRole('tab', { name: 'Findings' }).click()
+  await expect(card('Nobody says when')).toContainText('No note of this focus group is in this theme')
+  await page.keyboard.press('Alt+8')
+  await page.getByText('Leadership review').click()
+  await expect(page.getByText('none of them is about this focus group')).toBeVisible()
 })
 
 test('every number of the summary shows exactly its notes, and leads on to each of them', async () => {

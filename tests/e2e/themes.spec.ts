@@ -94,6 +94,7 @@ test('with the mouse, notes are dragged together, chosen with Shift and Ctrl, an
   await chosen.getByRole('button', { name: 'Put into' }).click()
   await page.getByRole('menuitem', { name: /^2 / }).click()
   await expectUnsorted(53)
+  await expect(unsorted().locator(':focus'), 'the next note').toHaveCount(1)
 
   await page.getByRole('button', { name: 'More for Two companies, nobody in charge' }).click()
   await page.getByRole('menuitem', { name: 'Merge into …' }).click()

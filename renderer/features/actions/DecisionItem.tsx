@@ -27,6 +27,7 @@ interface Props {
 /** One finding before leadership: what speaks for it, what they decide, and the action that follows. */
 export function DecisionItem({ reviewed, finding, action, onShowPlan, onEvidence }: Props) {
   const { theme, evidence, priority, rank } = reviewed
+  const people = `${evidence.peopleCount} of ${evidence.of} ${evidence.of === 1 ? 'person' : 'people'}`
   const { decision, decisionNote, recommendation, sentence } = finding
 
   function edit(changes: Parameters<typeof editDecision.run>[1]['changes']) {
@@ -55,14 +56,14 @@ export function DecisionItem({ reviewed, finding, action, onShowPlan, onEvidence
           {sentence}
         </p>
         <p className={css.evidence}>
-          <span dir="auto">{theme.title || 'Theme without a name'}</span> · {evidence.peopleCount} of {evidence.of}{' '}
-          people · {evidence.notes.length} {evidence.notes.length === 1 ? 'note' : 'notes'} · priority {priority.value}
+          <span dir="auto">{theme.title || 'Theme without a name'}</span> · {people} · {evidence.notes.length}{' '}
+          {evidence.notes.length === 1 ? 'note' : 'notes'} · priority {priority.value}
           <Button
             tone="quiet"
             aria-label={`Show the evidence of finding ${rank}`}
             onPress={() =>
               onEvidence({
-                text: `${evidence.peopleCount} of ${evidence.of} people`,
+                text: people,
                 about: sentence,
                 notes: evidence.notes.map(({ id }) => id),
               })

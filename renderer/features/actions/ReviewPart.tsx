@@ -25,6 +25,7 @@ export function ReviewPart({ group, onShowPlan }: Props) {
   const actions = useTable('actions')
   const planned = useMemo(() => actionByFinding(actions), [actions])
   const undecided = findings.filter(({ finding }) => (written[finding.id] ?? finding).decision === 'open').length
+  const isSomethingFound = Object.values(written).some(({ sentence }) => sentence.trim())
   const [evidence, setEvidence] = useState<ShownEvidence | null>(null)
   const edit = (changes: Partial<Pick<FocusGroup, 'reviewDate' | 'reviewPeople'>>) => {
     if (group) perform(editReview, { id: group.id, changes })
@@ -75,7 +76,11 @@ export function ReviewPart({ group, onShowPlan }: Props) {
           </ol>
         ) : (
           <EmptyState
-            text="Leadership decides on findings, and there are none yet. A finding is what a theme says in one sentence."
+            text={
+              group && isSomethingFound
+                ? 'Leadership decides on findings, and none of them is about this focus group: no note of it is in their themes.'
+                : 'Leadership decides on findings, and there are none yet. A finding is what a theme says in one sentence.'
+            }
             action={
               <Button tone="primary" onPress={() => goToStep('themes')}>
                 Go to the themes

@@ -57,6 +57,7 @@ export const NoteStack = memo(function NoteStack(props: Props) {
     <div
       ref={stack}
       className={css.stack}
+      data-stack={themeId ?? undefined}
       onScrollCapture={({ target }) => {
         if (scrolledTo && target instanceof HTMLElement) scrolledTo.current = target.scrollTop
       }}

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Id, Theme } from '#domain/model/index.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { MenuButton } from '#renderer/ui/MenuButton.tsx'
@@ -19,8 +19,23 @@ interface Props {
 /** What can be done with the chosen notes by mouse, with the key for each; the keys while none is chosen. */
 export function SelectionBar({ noteIds, place, themes, onNew, onClear, children }: Props) {
   const count = noteIds.length
+  const keys = useRef<HTMLParagraphElement>(null)
+  const before = useRef(count)
+  // What was pressed in the bar goes away with it; the notes it was about get the focus.
+  useEffect(() => {
+    const isGone = before.current > 0 && count === 0
+    before.current = count
+    if (!isGone || document.activeElement !== document.body) return
+    const stack = place.kind === 'theme' ? `[data-stack="${place.id}"] ` : ''
+    keys.current?.nextElementSibling?.querySelector<HTMLElement>(`${stack}[tabindex="0"]`)?.focus()
+  }, [count, place])
   const others = themes.filter(({ id }) => place.kind !== 'theme' || id !== place.id)
-  if (!count) return <p className={css.keys}>{children}</p>
+  if (!count)
+    return (
+      <p ref={keys} className={css.keys}>
+        {children}
+      </p>
+    )
   const into = (inBoth: boolean) =>
     others.map((theme) => ({
       id: theme.id,
