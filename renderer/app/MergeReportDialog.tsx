@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useSelector } from 'react-redux'
 import { takeVersion } from '#domain/commands/share.ts'
 import { codesOf } from '#domain/insight/people.ts'
@@ -20,6 +20,7 @@ import { type RootState, store } from './store/store.ts'
 
 /** So many of the notes that came in are listed; all of them are in the notes step. */
 const mostListed = 200
+const conflictsAtOnce = 100
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
 const tell = (at: number) => moment.format(at)
@@ -50,6 +51,7 @@ export function MergeReportDialog() {
 
 function Report({ merged: { report, notices } }: { merged: MergedCopy }) {
   const tables = useMemo(currentTables, [])
+  const [shown, setShown] = useState(conflictsAtOnce)
   const notes = report.newNotes.flatMap((id) => tables.notes[id] ?? []).sort(byOrder)
   const worthKnowing = [...broughtBack(report.broughtBack), ...notices]
   return (
@@ -71,13 +73,18 @@ function Report({ merged: { report, notices } }: { merged: MergedCopy }) {
           </h3>
           <p className={css.quiet}>The newer version stayed. Take the other one where it is better.</p>
           <ul className={css.conflicts}>
-            {report.conflicts.map((conflict) => (
+            {report.conflicts.slice(0, shown).map((conflict) => (
               <ConflictItem
                 key={`${conflict.entity}/${conflict.id}/${conflict.dropped.id}`}
                 {...{ conflict, tables }}
               />
             ))}
           </ul>
+          {report.conflicts.length > shown && (
+            <Button onPress={() => setShown(shown + conflictsAtOnce)}>
+              Show more ({report.conflicts.length - shown} are left)
+            </Button>
+          )}
         </section>
       )}
       {notes.length > 0 && <NewNotes notes={notes} tables={tables} />}

@@ -77,15 +77,24 @@ test('a copy for the note-taker comes back with everything, and says what came i
   ])
   await expectAccessible(page)
 
-  await both.getByRole('button', { name: 'Take this, the version of this laptop' }).click()
-  await expect(both.getByRole('columnheader', { name: /^This laptop/ })).toContainText('stays')
+  const here = both.getByRole('button', { name: /the version of this laptop$/ })
+  await expect(here).toHaveText('Take this')
+  await here.focus()
+  await page.keyboard.press('Enter')
+  await expect(here).toHaveText('Stays')
+  await expect(here, 'pressing it keeps the focus').toBeFocused()
   await report.getByRole('button', { name: 'Done' }).click()
   await expect(words).toHaveValue('In the words of the facilitator')
 
-  // Nothing was changed on both since, so a second merge has nothing to say.
+  // The choice was made: a second merge has nothing to say, after undo and redo of the choice either.
+  await page.keyboard.press('Control+z')
+  await expect(words).toHaveValue('In the words of the note-taker')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(words).toHaveValue('In the words of the facilitator')
   await page.keyboard.press('Control+o')
   await page.getByRole('button', { name: 'Merge', exact: true }).click()
-  await expect(report).toContainText('There was nothing new in it.')
+  await expect(report).toContainText('There was nothing new in it. Everything here stayed as it was.')
+  await expect(report).not.toContainText('Changed on both laptops')
   await page.keyboard.press('Escape')
   await expect(report).toBeHidden()
 
