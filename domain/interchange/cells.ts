@@ -6,6 +6,8 @@ export interface RawTable {
   readonly rows: readonly (readonly string[])[]
   readonly columns: number
   readonly delimiter: Delimiter
+  /** Rows above the first, passed over as a title. */
+  readonly above: number
   /** Rows beyond the first ten thousand, which are not read. */
   readonly beyond: number
 }
@@ -29,6 +31,7 @@ export function readCells(text: string): RawTable {
     rows,
     columns: rows.reduce((most, row) => Math.max(most, row.length), 0),
     delimiter,
+    above: 0,
     beyond: all.length - rows.length,
   }
 }

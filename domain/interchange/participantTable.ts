@@ -10,6 +10,19 @@ const longestNeeds = 20_000
 /** What each column holds; null for one that is left out. */
 export type ColumnMap = readonly (PersonField | null)[]
 
+/** As far down as the names of the columns are looked for. */
+const lookedAt = 6
+
+/** The table from the row that names its columns on, where nothing but a title stands above: one cell a row. */
+export function withoutTitle(table: RawTable): RawTable {
+  const head = table.rows
+    .slice(0, lookedAt)
+    .findIndex((row) => guessByHeader(row).filter((field) => field !== null).length > 1 && !row.some(isContact))
+  const isTitle = (row: readonly string[]) => row.filter((cell) => cell.trim()).length < 2
+  if (head < 1 || !table.rows.slice(0, head).every(isTitle)) return table
+  return { ...table, rows: table.rows.slice(head), above: table.above + head }
+}
+
 /**
  * Whether the first row names the columns, and what they hold: by their names, else by what stands in them. A row with an
  * address or a number is a person, though their segment be “Customer”.
@@ -89,7 +102,7 @@ export function readPeople(table: RawTable, map: ColumnMap, hasHeader: boolean, 
       return
     }
     const shown = cells.map(line).filter(Boolean).join(', ').slice(0, 80)
-    leftOut.push({ row: index + (hasHeader ? 2 : 1), why, shown })
+    leftOut.push({ row: table.above + index + (hasHeader ? 2 : 1), why, shown })
   })
   return { people, leftOut, rows: rows.length, unknownPersonas: [...unknownPersonas] }
 }

@@ -4,7 +4,7 @@ import { newJourney } from '#domain/commands/start.ts'
 import { applyDiff, inverse } from '#domain/history/diff.ts'
 import { mostRows, readCells } from '#domain/interchange/cells.ts'
 import { decodeText, isWorkbook } from '#domain/interchange/decodeText.ts'
-import { guessColumns, readPeople } from '#domain/interchange/participantTable.ts'
+import { guessColumns, readPeople, withoutTitle } from '#domain/interchange/participantTable.ts'
 import type { Participant, Persona } from '#domain/model/index.ts'
 import { idOf } from '#tests/fixtures/smallJourney.ts'
 import { Workbench } from '#tests/fixtures/workbench.ts'
@@ -12,7 +12,7 @@ import { Workbench } from '#tests/fixtures/workbench.ts'
 const personas = [{ id: idOf(3), name: 'Loyal Ludmila', segment: 'Long-time' }] as Persona[]
 
 function read(text: string, people: Partial<Participant>[] = []) {
-  const table = readCells(text)
+  const table = withoutTitle(readCells(text))
   const { hasHeader, map } = guessColumns(table)
   const known = people.map((person) => ({ name: '', email: '', segment: '', ...person })) as Participant[]
   return { table, hasHeader, map, ...readPeople(table, map, hasHeader, { people: known, personas }) }
@@ -153,6 +153,13 @@ describe('columns', () => {
       { name: 'Ana', segment: 'Retired' },
       { name: 'Bo', email: 'bo@x.org' },
     ])
+  })
+
+  test('are found under a title, and rows are counted with it', () => {
+    const { people, leftOut, table } = read('Guests for Tuesday;\n\nName;E-mail\nAnna;a@x.ch\nAnna;a@x.ch')
+    expect(people.map(({ name }) => name)).toEqual(['Anna'])
+    expect([table.above, leftOut[0]?.row]).toEqual([1, 4])
+    expect(read('Anna\tNew\nName\tSegment').people).toHaveLength(2)
   })
 
   test('a first row with an address is a person, though a word of it could name a column', () => {

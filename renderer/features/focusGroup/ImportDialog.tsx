@@ -3,7 +3,7 @@ import { addParticipants } from '#domain/commands/participants.ts'
 import { mostRows, readCells } from '#domain/interchange/cells.ts'
 import { decodeText, type Encoding, encodings, isWorkbook } from '#domain/interchange/decodeText.ts'
 import type { PersonField } from '#domain/interchange/participantColumns.ts'
-import { type ColumnMap, guessColumns, readPeople } from '#domain/interchange/participantTable.ts'
+import { type ColumnMap, guessColumns, readPeople, withoutTitle } from '#domain/interchange/participantTable.ts'
 import type { FocusGroup, Participant } from '#domain/model/index.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useOrdered } from '#renderer/app/store/hooks.ts'
@@ -48,7 +48,7 @@ export function ImportDialog({ group, people, source, onClose }: Props) {
   const [problem, setProblem] = useState('')
   const [chosen, setChosen] = useState<{ hasHeader: boolean; map: ColumnMap } | null>(null)
   const cells = useDeferredValue(text)
-  const table = useMemo(() => readCells(cells), [cells])
+  const table = useMemo(() => withoutTitle(readCells(cells)), [cells])
   const guess = useMemo(() => guessColumns(table), [table])
   const { hasHeader, map } = chosen ?? guess
   const reading = useMemo(

@@ -28,6 +28,12 @@ export function ImportReport({ text, table, reading, problem }: Props) {
           {people.length === 1 ? 'comes' : 'come'} in, {leftOut.length} {leftOut.length === 1 ? 'is' : 'are'} left out.
         </p>
       )}
+      {table.above > 0 && (
+        <p>
+          {table.above === 1 ? 'The row' : `The ${table.above} rows`} above the names of the columns{' '}
+          {table.above === 1 ? 'is' : 'are'} passed over.
+        </p>
+      )}
       {table.beyond > 0 && (
         <p className={css.problem}>
           Only the first {mostRows.toLocaleString()} rows are read. {table.beyond.toLocaleString()} more are left out.
