@@ -54,6 +54,7 @@ export function seatBlocks(tables: Tables, group: FocusGroup): Block[] {
   if (!people.length) return [{ kind: 'missing', text: 'Nobody has been invited yet.' }]
   const codes = codesOf(tables, group.id)
   const { notes, quoting, complete } = consentGaps(tables, group.id)
+  const unrecorded = people.filter(({ recordingConsent }) => recordingConsent === 'unasked').length
   const open = new Set([...notes.unasked, ...quoting.unasked].map(({ id }) => id)).size
   return [
     {
@@ -75,13 +76,16 @@ export function seatBlocks(tables: Tables, group: FocusGroup): Block[] {
           { text: '' },
           { text: person.segment || '–' },
           { text: consentWords[person.notesConsent] },
-          { text: consentWords[person.quotingConsent] },
+          { text: person.withdrawal === 'quotes' ? 'taken back' : consentWords[person.quotingConsent] },
           { text: consentWords[person.recordingConsent] },
         ],
       })),
-      caption: complete
-        ? 'Everybody has been asked for consent.'
-        : `Before you begin, ask ${count(open, 'person', 'people')} for consent: to notes being taken, and to being quoted.`,
+      caption: [
+        complete
+          ? 'Everybody has been asked about notes and quotes.'
+          : `Before you begin, ask ${count(open, 'person', 'people')} for consent: to notes being taken, and to being quoted.`,
+        ...(unrecorded ? [`To record, ask ${count(unrecorded, 'person', 'people')} about that too.`] : []),
+      ].join(' '),
       size: 'normal',
     },
   ]

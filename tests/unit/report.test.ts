@@ -276,6 +276,15 @@ describe('the guide', () => {
     expect(blocksOf(guide, 'agenda').map(({ items }) => items)).toEqual(probes)
   })
 
+  it('does not call quotes allowed that were taken back', () => {
+    const seats = blocksOf(guide, 'table')[0]?.rows.map((row) => (row.kind === 'cells' ? row.cells[4]?.text : ''))
+    const people = participantsWhoTookPart(sample, group.id)
+    expect(seats?.map((words) => words === 'taken back')).toEqual(
+      people.map(({ withdrawal }) => withdrawal === 'quotes'),
+    )
+    expect(seats).toContain('taken back')
+  })
+
   it('says whom to ask for consent', () => {
     expect(allText(guide)).toContain('ask 1 person for consent')
     const asked = structuredClone(sample)
@@ -283,7 +292,11 @@ describe('the guide', () => {
       participant.notesConsent = 'given'
       participant.quotingConsent = 'given'
     }
-    expect(allText(guideReport(asked, null, options.date))).toContain('Everybody has been asked for consent.')
+    expect(allText(guideReport(asked, null, options.date))).toContain(
+      'Everybody has been asked about notes and quotes. To record, ask 1 person about that too.',
+    )
+    for (const participant of Object.values(asked.participants)) participant.recordingConsent = 'refused'
+    expect(allText(guideReport(structuredClone(asked), null, options.date))).toContain('notes and quotes."')
   })
 })
 
