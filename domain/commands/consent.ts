@@ -1,3 +1,4 @@
+import { lastInstant } from '#domain/model/fields.ts'
 import type { Id, Participant } from '#domain/model/index.ts'
 import {
   type Consent,
@@ -87,5 +88,5 @@ export const allowAgain = defineCommand({
 
 /** Now, or just after what it takes the place of where the clock of another laptop was ahead. */
 function laterThan(before: number | null, now: number): number {
-  return Math.max(now, (before ?? -1) + 1)
+  return Math.min(lastInstant, Math.max(now, (before ?? -1) + 1))
 }

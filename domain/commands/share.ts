@@ -1,4 +1,5 @@
 import { recordsIn } from '#domain/model/draft.ts'
+import { lastInstant } from '#domain/model/fields.ts'
 import { type AnyRecord, type EntityName, entityNames, type Id } from '#domain/model/index.ts'
 import { Refusal } from '#domain/model/refusal.ts'
 import { journeyOf, type Tables } from '#domain/model/tables.ts'
@@ -34,7 +35,7 @@ export const markCopied = defineCommand({
   lasting: true,
   run(draft, _: Record<string, never>, context) {
     const journey = theJourney(draft)
-    let moment = Math.max(context.now, ...journey.copiedAt.map((earlier) => earlier + 1))
+    let moment = Math.min(lastInstant, Math.max(context.now, ...journey.copiedAt.map((earlier) => earlier + 1)))
     for (const name of entityNames) {
       for (const { changedAt } of recordsIn(draft, name)) if (changedAt > moment) moment = changedAt
     }

@@ -1,3 +1,4 @@
+import { lastInstant } from '#domain/model/fields.ts'
 import {
   type AnyRecord,
   type EntityName,
@@ -42,7 +43,7 @@ export function sinceGiven(
 ): Diff {
   const journey = journeyOf(tables)
   if (!journey || !(mark.given || diff.journeys)) return diff
-  const changedAt = Math.max(now, ...journey.copiedAt.map((moment) => moment + 1))
+  const changedAt = Math.min(lastInstant, Math.max(now, ...journey.copiedAt.map((moment) => moment + 1)))
   const changes = [...changesOf(diff)].map(([table, before, after]) => {
     const stamped = after && mark.given ? { ...after, changedAt } : after
     if (table !== 'journeys' || !before || !stamped) return [table, before, stamped] as const

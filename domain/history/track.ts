@@ -1,4 +1,5 @@
 import { draftTables, type RecordChange } from '#domain/model/draft.ts'
+import { lastInstant } from '#domain/model/fields.ts'
 import { type AnyRecord, type EntityName, entities, type Id, referencesOf } from '#domain/model/index.ts'
 import { ownAffairs } from '#domain/model/journeys.ts'
 import { Refusal } from '#domain/model/refusal.ts'
@@ -27,7 +28,7 @@ export function track<Result>(
   const stamped = made.map(([table, before, after]) => {
     if (!after) return [table, before, after] as const
     const was = before?.changedAt ?? 0
-    const changedAt = saysTheSame(before, after) ? was : Math.max(earliest, was + 1)
+    const changedAt = saysTheSame(before, after) ? was : Math.min(lastInstant, Math.max(earliest, was + 1))
     return [table, before, validated(table, { ...after, changedAt })] as const
   })
   return { diff: diffOf(stamped), result }

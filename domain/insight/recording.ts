@@ -1,3 +1,4 @@
+import { lastInstant } from '#domain/model/fields.ts'
 import type { Id, Participant, Recording } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { participantsOf } from './people.ts'
@@ -101,13 +102,10 @@ export function soundAt(recording: Heard, at: number): number | null {
   return placeIn(stretchesOf(recording), at)?.offset ?? null
 }
 
-/** The last moment there is, for files that tell of a later one. */
-const endOfTime = 8_640_000_000_000_000
-
 /** The moment (milliseconds since 1970) that is heard at an offset of the sound. */
 export function momentAt(recording: Heard & Pick<Recording, 'startedAt'>, offset: number): number {
   const stretch = stretchesOf(recording).findLast((one) => one.offset <= offset)
-  return Math.min(endOfTime, stretch ? stretch.at + (offset - stretch.offset) : recording.startedAt + offset)
+  return Math.min(lastInstant, stretch ? stretch.at + (offset - stretch.offset) : recording.startedAt + offset)
 }
 
 /** The offsets in the sound that were marked, in order, each once. */

@@ -13,8 +13,11 @@ export const title = z.string().max(limits.title)
 /** Running text, may hold line breaks. */
 export const passage = z.string().max(limits.passage)
 
+/** The last moment a date can tell. A file may claim it; nothing is later. */
+export const lastInstant = 8_640_000_000_000_000
+
 /** Milliseconds since 1970 in UTC. */
-export const instant = z.number().int().nonnegative().max(8_640_000_000_000_000)
+export const instant = z.number().int().nonnegative().max(lastInstant)
 
 /** A calendar day as YYYY-MM-DD, or empty. */
 export const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
