@@ -49,6 +49,8 @@ function read(file: Uint8Array, startSha256: StartSha256): JourneyFile {
   }
   const named = soundsNamed(tables)
   const sounds: Attachment[] = []
+  // No file may be larger than that with its sounds as they are, so one that unfolds to more was not made to be heard.
+  let room: number = caps.file
   for (const [name, listed] of Object.entries(others)) {
     const here = listedPart(parts, name, listed)
     const fingerprint = fingerprintIn(name)
@@ -56,8 +58,11 @@ function read(file: Uint8Array, startSha256: StartSha256): JourneyFile {
     if (fingerprint === undefined || mime === undefined) checkHash(here, listed.sha256, tally, startSha256)
     // A sound is called by what it is, so a manifest that lists another fingerprint describes another file.
     else if (listed.sha256 !== fingerprint) throw new FileRefusal({ code: 'damaged', part: name })
-    else
-      sounds.push({ sha256: fingerprint, mime, bytes: wholePart(here, fingerprint, caps.inflated, tally, startSha256) })
+    else {
+      room -= here.bytes
+      if (room < 0) throw new FileRefusal({ code: 'tooLarge', what: 'more than 200 MB of sound' })
+      sounds.push({ sha256: fingerprint, mime, bytes: wholePart(here, fingerprint, here.bytes, tally, startSha256) })
+    }
   }
   return { tables, sounds }
 }

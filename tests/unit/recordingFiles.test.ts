@@ -26,11 +26,14 @@ const file = (tables: Tables, sounds: readonly Attachment[] = []) => encodeJourn
 const decode = (bytes: Uint8Array) => decodeJourneyFile(bytes, startSha256)
 
 /** A file with attachments as given, listed as given; everything else is right. */
-function fileWith(tables: Tables, parts: Record<string, { bytes: Uint8Array; sha256?: string }>): Uint8Array {
+function fileWith(
+  tables: Tables,
+  parts: Record<string, { bytes: Uint8Array; sha256?: string; length?: number }>,
+): Uint8Array {
   const json = JSON.stringify(sectionsOf(tables))
-  const listed = Object.entries(parts).map(([name, { bytes, sha256 = hashOf(bytes) }]) => [
+  const listed = Object.entries(parts).map(([name, { bytes, sha256 = hashOf(bytes), length = bytes.length }]) => [
     name,
-    { sha256, bytes: bytes.length },
+    { sha256, bytes: length },
   ])
   return journeyZip({
     json,
@@ -101,6 +104,13 @@ describe('a file from elsewhere', () => {
     const at = Buffer.from(cut).indexOf(Buffer.from(sound.bytes.subarray(100, 140)))
     cut[at] = (cut[at] ?? 0) ^ 1
     expect(decode(cut)).toMatchObject(damaged)
+  })
+
+  test('that unfolds to more sound than any file may hold is refused before anything unfolds', () => {
+    const length = 201 * 1024 * 1024
+    const bytes = Buffer.from(fileWith(recorded(sound), { [name]: { bytes: sound.bytes, length } }))
+    bytes.writeUInt32LE(length, bytes.lastIndexOf('PK\u0001\u0002') + 24)
+    expect(decode(bytes)).toMatchObject({ ok: false, error: { code: 'tooLarge', what: 'more than 200 MB of sound' } })
   })
 
   test('that unfolds without end is refused before the sound is whole', () => {
