@@ -48,9 +48,9 @@ export function DeleteRecordingDialog({ recording, onClose }: Props) {
           undone. The notes stay, and so does a record with the fingerprint of the sound, as the proof.
         </p>
         <p>
-          Backups never hold the sound. Copies you gave away with the recording are not reached: ask for them back.
-          Space that becomes free is overwritten by the system in its own time; an encrypted disk protects it until
-          then.
+          Backups never hold the sound. Copies you gave away with the recording are not reached: ask for them back, and
+          delete drafts of mails that hold it. Space that becomes free is overwritten by the system in its own time; an
+          encrypted disk protects it until then.
         </p>
       </div>
     </Dialog>

@@ -130,7 +130,7 @@ function useMarks(focusGroupId: Id | null): number {
 }
 
 function mark(): void {
-  if (markMoment()) announce(`Marked at ${lengthText(soundSoFar())}`)
+  announce(markMoment() ? `Marked at ${lengthText(soundSoFar())}` : 'Nothing is recorded now, so nothing was marked')
 }
 
 function restText({ rest, focusGroupId, problem }: RecorderState): string {
