@@ -1,6 +1,5 @@
 import { EllipsisVertical, Play, Plus } from 'lucide-react'
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { memo, useMemo, useRef, useState } from 'react'
 import { checkTemplate } from '#assets/templates/placeChecks.ts'
 import { planTemplate } from '#assets/templates/plan.ts'
 import { closingScript, openingScript } from '#assets/templates/scripts.ts'
@@ -12,25 +11,18 @@ import type { FocusGroup, Id } from '#domain/model/index.ts'
 import { CoachNote } from '#renderer/app/CoachNote.tsx'
 import { saveCopy } from '#renderer/app/files.ts'
 import { GroupSwitcher } from '#renderer/app/GroupSwitcher.tsx'
-import { chooseFocusGroup, enterRun, goToStep } from '#renderer/app/navigation.ts'
+import { chooseFocusGroup, enterRun } from '#renderer/app/navigation.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
-import { useFocusGroup, useOrdered, useRecord, useTable, useTables } from '#renderer/app/store/hooks.ts'
-import { perform } from '#renderer/app/store/journey.ts'
+import { useFocusGroup, useOrdered, useTable, useTables } from '#renderer/app/store/hooks.ts'
+import { currentTables, perform } from '#renderer/app/store/journey.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { MenuButton } from '#renderer/ui/MenuButton.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
-import tabsCss from '#renderer/ui/Tabs.module.css'
+import { useSteady } from '#renderer/ui/useSteady.ts'
 import css from './FocusGroupStep.module.css'
-import { LettersPart } from './LettersPart.tsx'
 import { ParticipantDetails, useChosenParticipant } from './ParticipantDetails.tsx'
-import { ParticipantsPart } from './ParticipantsPart.tsx'
-import { PlacePart } from './PlacePart.tsx'
-import { PlanPart } from './PlanPart.tsx'
-import { PurposePart } from './PurposePart.tsx'
-import { type Part, partNames, parts, type Workplace } from './parts.ts'
-import { QuestionsPart } from './QuestionsPart.tsx'
-import { ScriptsPart } from './ScriptsPart.tsx'
+import { PartTabs } from './PartTabs.tsx'
 import { useFillValues } from './useFillValues.ts'
 
 /** The plan of a focus group: what for, with whom, which questions, which words. */
@@ -39,6 +31,12 @@ export function FocusGroupStep() {
   const groups = useOrdered('focusGroups')
   const { addGroup, newId } = useAddGroup(groups.length)
   const lastDeleted = useRef(false)
+  const actions = useSteady<GroupActions>({
+    addGroup,
+    onDelete() {
+      lastDeleted.current = groups.length === 1
+    },
+  })
   const chosen = useChosenParticipant(group?.id)
   if (!group) {
     return (
@@ -70,19 +68,11 @@ export function FocusGroupStep() {
       title="Focus group"
       details={chosen && <ParticipantDetails person={chosen} />}
       detailsLabel="Participant"
-      actions={
-        <Actions
-          group={group}
-          addGroup={addGroup}
-          onDelete={() => {
-            lastDeleted.current = groups.length === 1
-          }}
-        />
-      }
+      actions={<Actions groupId={group.id} {...actions} />}
     >
       <CoachNote step="focusGroup" />
       <Missing group={group} />
-      <Parts key={group.id} groupId={group.id} isNew={group.id === newId} />
+      <PartTabs key={group.id} groupId={group.id} isNew={group.id === newId} />
     </StepPage>
   )
 }
@@ -106,19 +96,23 @@ function useAddGroup(existing: number): { addGroup: () => void; newId: Id | null
   return { addGroup, newId }
 }
 
-interface ActionProps {
-  group: FocusGroup
-  addGroup: () => void
-  onDelete: () => void
+interface GroupActions {
+  readonly addGroup: () => void
+  readonly onDelete: () => void
 }
 
-function Actions({ group, addGroup, onDelete }: ActionProps) {
+interface ActionProps extends GroupActions {
+  groupId: Id
+}
+
+const Actions = memo(function Actions({ groupId, addGroup, onDelete }: ActionProps) {
   const sessions = useTable('sessions')
-  const { standing } = sessionPlace(sessionOf(sessions, group.id), [])
+  const { standing } = sessionPlace(sessionOf(sessions, groupId), [])
   function remove() {
+    const title = currentTables().focusGroups[groupId]?.title || 'Untitled focus group'
     onDelete()
-    perform(removeFocusGroup, { id: group.id })
-    showToast(`Deleted “${group.title || 'Untitled focus group'}”.`, { action: { label: 'Undo', run: undoAndSay } })
+    perform(removeFocusGroup, { id: groupId })
+    showToast(`Deleted “${title}”.`, { action: { label: 'Undo', run: undoAndSay } })
   }
   return (
     <>
@@ -150,20 +144,13 @@ function Actions({ group, addGroup, onDelete }: ActionProps) {
         tone="primary"
         icon={<Play size={16} aria-hidden />}
         aria-describedby="run-missing"
-        onPress={() => enterRun(group.id)}
+        onPress={() => enterRun(groupId)}
       >
         {standing === 'waiting' ? 'Run' : standing === 'ended' ? 'Open the session' : 'Back to the session'}
       </Button>
     </>
   )
-}
-
-/** The part that was open last stays open as long as the window lives, also over a reload. */
-const partKey = 'zapatos.focusGroupPart'
-
-function rememberedPart(): Part {
-  return parts.find((known) => known === sessionStorage.getItem(partKey)) ?? 'plan'
-}
+})
 
 /** What the group still lacks, beside the button that runs it all the same. */
 function Missing({ group }: { group: FocusGroup }) {
@@ -177,90 +164,3 @@ function Missing({ group }: { group: FocusGroup }) {
     </p>
   )
 }
-
-interface PartsProps {
-  groupId: Id
-  isNew: boolean
-}
-
-/** The tabs know the group by its id only: a letter typed in a part must not draw the tabs and the other fields again. */
-const Parts = memo(function Parts({ groupId, isNew }: PartsProps) {
-  const [part, setPart] = useState(() => (isNew ? 'purpose' : rememberedPart()))
-  // Who comes back to the purpose has named the group; an arrow key on its tab stays on the tab.
-  const [wantsName, setWantsName] = useState(isNew)
-  useEffect(() => sessionStorage.setItem(partKey, part), [part])
-  const tabs = useRef<HTMLDivElement>(null)
-
-  const go = useCallback(
-    (place: Workplace) => {
-      if (place === 'run') enterRun(groupId)
-      else if ('step' in place) goToStep(place.step)
-      else {
-        setPart(place.part)
-        // The button that was pressed is gone with its part.
-        requestAnimationFrame(() => tabs.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus())
-      }
-    },
-    [groupId],
-  )
-
-  return (
-    <Tabs
-      ref={tabs}
-      className={css.tabs ?? ''}
-      selectedKey={part}
-      onSelectionChange={(key) => {
-        const chosen = parts.find((known) => known === key)
-        if (!chosen) return
-        setWantsName(false)
-        setPart(chosen)
-      }}
-    >
-      <TabList aria-label="Parts of the plan" className={`${tabsCss.tabList} ${css.tabList}`}>
-        {parts.map((id) => (
-          <Tab key={id} id={id} className={tabsCss.tab ?? ''}>
-            {partNames[id]}
-            {(id === 'participants' || id === 'questions') && <Count groupId={groupId} of={id} />}
-          </Tab>
-        ))}
-      </TabList>
-      {parts.map((id) => (
-        <TabPanel key={id} id={id} className={css.panel ?? ''}>
-          <Panel part={id} groupId={groupId} isNew={wantsName} onGo={go} />
-        </TabPanel>
-      ))}
-    </Tabs>
-  )
-})
-
-function Count({ groupId, of }: { groupId: Id; of: 'participants' | 'questions' }) {
-  return <span className={css.count}> {useOrdered(of, 'focusGroupId', groupId).length}</span>
-}
-
-interface PanelProps {
-  part: Part
-  groupId: Id
-  isNew: boolean
-  onGo: (place: Workplace) => void
-}
-
-const Panel = memo(function Panel({ part, groupId, isNew, onGo }: PanelProps) {
-  const group = useRecord('focusGroups', groupId)
-  if (!group) return null
-  switch (part) {
-    case 'plan':
-      return <PlanPart group={group} onGo={onGo} />
-    case 'purpose':
-      return <PurposePart group={group} isNew={isNew} />
-    case 'participants':
-      return <ParticipantsPart group={group} />
-    case 'questions':
-      return <QuestionsPart group={group} />
-    case 'place':
-      return <PlacePart group={group} />
-    case 'scripts':
-      return <ScriptsPart group={group} />
-    case 'letters':
-      return <LettersPart group={group} onGo={onGo} />
-  }
-})

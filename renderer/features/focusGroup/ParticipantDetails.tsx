@@ -1,5 +1,5 @@
 import { Undo2, X } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useSelector } from 'react-redux'
 import { allowAgain, recordConsent } from '#domain/commands/consent.ts'
 import { editParticipant } from '#domain/commands/participants.ts'
@@ -48,6 +48,9 @@ export function ParticipantDetails({ person }: { person: Participant }) {
   const code = useMemo(() => codesOf(tables, person.focusGroupId).get(person.id) ?? '', [tables, person])
   const edit = (changes: Parameters<typeof editParticipant.run>[1]['changes']) =>
     perform(editParticipant, { id: person.id, changes })
+  // A letter typed above does not wait for the answers; they are never those of somebody else.
+  const deferred = useDeferredValue(person)
+  const later = deferred.id === person.id ? deferred : person
   const goBack = () => document.querySelector<HTMLElement>(`[data-person="${person.id}"] input`)?.focus()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape from the fields inside
@@ -96,14 +99,14 @@ export function ParticipantDetails({ person }: { person: Participant }) {
         choices={invitationChoices}
         onChange={(invitation) => edit({ invitation })}
       />
-      <Answers person={person} who={person.name || code} />
-      <Withdrawal person={person} />
+      <Answers person={later} who={later.name || code} />
+      <Withdrawal person={later} />
     </div>
   )
 }
 
 /** The three answers, and every answer there was. */
-function Answers({ person, who }: { person: Participant; who: string }) {
+const Answers = memo(function Answers({ person, who }: { person: Participant; who: string }) {
   const [way, setWay] = useState<ConsentWay>('spoken')
   return (
     <section className={css.section} aria-label="Consent">
@@ -135,9 +138,9 @@ function Answers({ person, who }: { person: Participant; who: string }) {
       )}
     </section>
   )
-}
+})
 
-function Withdrawal({ person }: { person: Participant }) {
+const Withdrawal = memo(function Withdrawal({ person }: { person: Participant }) {
   const [asking, setAsking] = useState(false)
   const since = person.withdrawnAt === null ? '' : ` on ${moment.format(person.withdrawnAt)}`
   return (
@@ -172,4 +175,4 @@ function Withdrawal({ person }: { person: Participant }) {
       {asking && <WithdrawalDialog id={person.id} onClose={() => setAsking(false)} />}
     </section>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { EllipsisVertical } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, memo, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useSelector } from 'react-redux'
 import { recordConsentOfAll } from '#domain/commands/consent.ts'
 import { addParticipant, editParticipant, removeParticipant, seatParticipant } from '#domain/commands/participants.ts'
@@ -67,7 +67,7 @@ export function ParticipantsTable({ group, people, codes, onTable }: Props) {
   }
 
   function remove(person: Participant) {
-    const at = people.indexOf(person)
+    const at = people.findIndex(({ id }) => id === person.id)
     focusAfter.current = (people[at + 1] ?? people[at - 1])?.id ?? 'new'
     perform(removeParticipant, { id: person.id })
     const who = person.name || codes.get(person.id)
@@ -165,11 +165,50 @@ interface PersonProps {
 }
 
 /** A line is drawn anew only when its own person changes: a letter typed for one must not wait for eleven others. */
-const Person = memo(function Person({ person, code, seats, remove, withdraw }: PersonProps) {
-  const personas = useOrdered('personas')
-  const edit = (changes: Parameters<typeof editParticipant.run>[1]['changes']) =>
-    perform(editParticipant, { id: person.id, changes })
+const Person = memo(function Person(props: PersonProps) {
+  const { person, code } = props
+  const edit = editOf(person)
+  // The lists and the menu, which are named after the person, follow when the letter is there.
+  const later = useDeferredValue(person)
+  return (
+    <>
+      <SeatChoice {...props} person={later} />
+      <span className={css.code}>{code}</span>
+      <TextField aria-label={`Name of ${code}`} value={person.name} onChange={(name) => edit({ name })} />
+      <TextField
+        aria-label={`Segment of ${person.name || code}`}
+        placeholder="Segment"
+        value={person.segment}
+        onChange={(segment) => edit({ segment })}
+      />
+      <Standing {...props} person={later} />
+    </>
+  )
+})
+
+const editOf =
+  ({ id }: Participant) =>
+  (changes: Parameters<typeof editParticipant.run>[1]['changes']) =>
+    perform(editParticipant, { id, changes })
+
+const SeatChoice = memo(function SeatChoice({ person, code, seats }: PersonProps) {
   const highest = Math.max(seats, person.seat ?? 0)
+  return (
+    <SelectField
+      aria-label={`Seat of ${person.name || code}`}
+      value={String(person.seat ?? 'none')}
+      choices={[
+        { id: 'none', label: '–', hint: 'No seat' },
+        ...Array.from({ length: highest }, (_, index) => ({ id: String(index + 1), label: String(index + 1) })),
+      ]}
+      onChange={(seat) => perform(seatParticipant, { id: person.id, seat: seat === 'none' ? null : Number(seat) })}
+    />
+  )
+})
+
+const Standing = memo(function Standing({ person, code, remove, withdraw }: PersonProps) {
+  const personas = useOrdered('personas')
+  const edit = editOf(person)
   const who = person.name || code
   const standing = consentStanding(person)
   function details() {
@@ -181,23 +220,6 @@ const Person = memo(function Person({ person, code, seats, remove, withdraw }: P
   }
   return (
     <>
-      <SelectField
-        aria-label={`Seat of ${who}`}
-        value={String(person.seat ?? 'none')}
-        choices={[
-          { id: 'none', label: '–', hint: 'No seat' },
-          ...Array.from({ length: highest }, (_, index) => ({ id: String(index + 1), label: String(index + 1) })),
-        ]}
-        onChange={(seat) => perform(seatParticipant, { id: person.id, seat: seat === 'none' ? null : Number(seat) })}
-      />
-      <span className={css.code}>{code}</span>
-      <TextField aria-label={`Name of ${code}`} value={person.name} onChange={(name) => edit({ name })} />
-      <TextField
-        aria-label={`Segment of ${who}`}
-        placeholder="Segment"
-        value={person.segment}
-        onChange={(segment) => edit({ segment })}
-      />
       <div className={css.persona}>
         <SelectField
           aria-label={`Persona of ${who}`}

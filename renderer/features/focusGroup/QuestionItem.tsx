@@ -102,27 +102,7 @@ export const QuestionItem = memo(function QuestionItem({ question, number, actio
             inputRef={keepField}
           />
         </div>
-        <div className={css.type}>
-          <SelectField
-            aria-label={`Type of question ${number}`}
-            value={question.type}
-            choices={typeChoices}
-            onChange={(type) => edit({ type })}
-          />
-        </div>
-        <div className={css.minutes}>
-          <NumberField
-            aria-label={`Minutes for question ${number}`}
-            value={question.minutes}
-            min={0}
-            max={240}
-            onChange={(minutes) => edit({ minutes })}
-          />
-          <span aria-hidden="true">min</span>
-        </div>
-        <IconButton label={`Delete question ${number}`} onPress={() => actions.remove(id, 1)}>
-          <Trash2 size={16} />
-        </IconButton>
+        <Settings id={id} type={question.type} minutes={question.minutes} number={number} actions={actions} />
       </div>
       <QuestionAdvice advice={advice} accept={accept} />
       <div className={css.more}>
@@ -177,6 +157,38 @@ export const QuestionItem = memo(function QuestionItem({ question, number, actio
         </div>
       )}
     </article>
+  )
+})
+
+interface SettingsProps extends Pick<Question, 'id' | 'type' | 'minutes'>, Pick<Props, 'number' | 'actions'> {}
+
+/** Type, minutes and the way out, which a letter typed beside them does not draw again. */
+const Settings = memo(function Settings({ id, type, minutes, number, actions }: SettingsProps) {
+  const edit = (changes: Partial<Pick<Question, 'type' | 'minutes'>>) => perform(editQuestion, { id, changes })
+  return (
+    <>
+      <div className={css.type}>
+        <SelectField
+          aria-label={`Type of question ${number}`}
+          value={type}
+          choices={typeChoices}
+          onChange={(next) => edit({ type: next })}
+        />
+      </div>
+      <div className={css.minutes}>
+        <NumberField
+          aria-label={`Minutes for question ${number}`}
+          value={minutes}
+          min={0}
+          max={240}
+          onChange={(next) => edit({ minutes: next })}
+        />
+        <span aria-hidden="true">min</span>
+      </div>
+      <IconButton label={`Delete question ${number}`} onPress={() => actions.remove(id, 1)}>
+        <Trash2 size={16} />
+      </IconButton>
+    </>
   )
 })
 

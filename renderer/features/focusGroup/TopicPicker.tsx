@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useId, useMemo, useState } from 'react'
+import { memo, useId, useMemo, useState } from 'react'
 import { chooseTopic } from '#domain/commands/plan.ts'
 import { type Topics, topicsOf } from '#domain/insight/topics.ts'
 import type { Id, Stage, Touchpoint } from '#domain/model/index.ts'
@@ -12,7 +12,7 @@ import { MomentOfTruth } from '#renderer/ui/MomentOfTruth.tsx'
 import css from './TopicPicker.module.css'
 
 /** The stages and touchpoints a focus group is about. */
-export function TopicPicker({ focusGroupId }: { focusGroupId: Id }) {
+export const TopicPicker = memo(function TopicPicker({ focusGroupId }: { focusGroupId: Id }) {
   const stages = useOrdered('stages')
   const touchpoints = useOrdered('touchpoints')
   const topics = useTable('topics')
@@ -41,7 +41,7 @@ export function TopicPicker({ focusGroupId }: { focusGroupId: Id }) {
       ))}
     </ul>
   )
-}
+})
 
 function byStage(touchpoints: readonly Touchpoint[]): ReadonlyMap<Id, readonly Touchpoint[]> {
   const stages = new Map<Id, Touchpoint[]>()
