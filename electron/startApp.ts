@@ -4,6 +4,7 @@ import { makeAudience } from './audience.ts'
 import { type Closing, handleClosing } from './closing.ts'
 import { avoidEngineFaults } from './engine.ts'
 import { mendLibrary } from './files/mendLibrary.ts'
+import { clearOutbox } from './files/outbox.ts'
 import { makeTokens } from './files/tokens.ts'
 import { answerWindow } from './ipc/answerWindow.ts'
 import { setMenu } from './menu.ts'
@@ -69,6 +70,8 @@ export function startApp(files: readonly string[]): void {
   void app.whenReady().then(() => {
     secureSession(session.defaultSession, (contents) => contents === window?.webContents)
     serveFolder(session.defaultSession, rendererFolder)
+    const outboxFolder = join(app.getPath('userData'), 'outbox')
+    void clearOutbox(outboxFolder, Date.now())
     answerWindow({
       host,
       opening,
@@ -76,7 +79,7 @@ export function startApp(files: readonly string[]): void {
       tokens: makeTokens(),
       app: { name: 'Zapatos', version: app.getVersion() },
       backupsFolder: join(app.getPath('userData'), 'backups'),
-      outboxFolder: join(app.getPath('userData'), 'outbox'),
+      outboxFolder,
       closing: () => closing,
     })
     setMenu((command) => {

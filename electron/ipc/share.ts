@@ -29,7 +29,7 @@ export const share: Handlers<'share.email'> = {
       shell.showItemInFolder(path)
       return failure(
         'noMailProgram',
-        `No mail program opened the draft. It is kept as ${path}, with the journey and the summary attached. Open it with your mail program, or attach the files yourself.`,
+        `No mail program opened the draft. It is kept for a day as ${path}, with the journey and the summary attached. Open it with your mail program, or attach the files yourself.`,
       )
     }
     return success({ name: basename(path), token: tokens.give(path), warnings: made.value.warnings })

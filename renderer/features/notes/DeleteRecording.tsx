@@ -49,8 +49,8 @@ export function DeleteRecordingDialog({ recording, onClose }: Props) {
         </p>
         <p>
           Backups never hold the sound. Copies you gave away with the recording are not reached: ask for them back, and
-          delete drafts of mails that hold it. Space that becomes free is overwritten by the system in its own time; an
-          encrypted disk protects it until then.
+          delete drafts of it in your mail program. Space that becomes free is overwritten by the system in its own
+          time; an encrypted disk protects it until then.
         </p>
       </div>
     </Dialog>
