@@ -7,15 +7,6 @@ export interface LetterText {
   readonly body: string
 }
 
-/** What the letters are called, also as files. */
-export const letterNames: Readonly<Record<LetterKind, string>> = {
-  invitation: 'Invitation',
-  reminder: 'Reminder',
-  thanks: 'Thank-you',
-  weDid: 'You said, we did',
-  toAll: 'To all customers',
-}
-
 /** The five letters in our words. They stand until the facilitator changes one for a focus group. */
 export const letterTemplates: Readonly<Record<LetterKind, LetterText>> = {
   invitation: {

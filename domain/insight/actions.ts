@@ -5,14 +5,6 @@ import { byOrder } from '#domain/model/order.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { mayKeep, wordsWithheld } from './consent.ts'
 
-/** States of an action as they are called on screen and paper. */
-export const actionStateNames: Readonly<Record<ActionState, string>> = {
-  open: 'Open',
-  doing: 'Doing',
-  done: 'Done',
-  dropped: 'Dropped',
-}
-
 /** What an action comes from. */
 export type ActionSource =
   | { readonly kind: 'note'; readonly note: Note }

@@ -43,6 +43,10 @@ const signsOfKind: Readonly<Record<Exclude<NoteKind, 'paraphrase'>, string>> = {
   irritation: '!！',
   delight: '+＋',
 }
+/** The sign that begins a note of this kind; none for a paraphrase. */
+export function signOfKind(kind: NoteKind): string {
+  return kind === 'paraphrase' ? '' : signsOfKind[kind].charAt(0)
+}
 const kindSigns = new Map(
   Object.entries(signsOfKind).flatMap(([kind, signs]) => [...signs].map((sign) => [sign, kind as NoteKind])),
 )

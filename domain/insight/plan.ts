@@ -37,22 +37,6 @@ export interface Plan {
   readonly inviteLate: boolean
 }
 
-/** What each of the twelve steps is called. */
-export const planStepNames: Readonly<Record<PlanStep, string>> = {
-  purpose: 'Purpose',
-  participants: 'Participants',
-  facilitator: 'Facilitator',
-  questions: 'Questions',
-  place: 'Place',
-  run: 'Run',
-  notes: 'Notes and recording',
-  debrief: 'Debrief',
-  summarise: 'Summarise',
-  thanks: 'Thank-you',
-  review: 'Leadership review',
-  actions: 'Action plan',
-}
-
 /** How many days before the event an invitation should be out. */
 export const inviteDays = 21
 /** How many of the coming tasks are worth a look. */

@@ -5,15 +5,6 @@ import { inOrder, type Tables } from '#domain/model/tables.ts'
 import { byPriority, findingsByTheme, type Priority, prioritiesByTheme } from './priority.ts'
 import { evidenceByTheme, speaksInScope, type ThemeEvidence } from './themes.ts'
 
-/** Decisions as they are called on screen and paper. */
-export const decisionNames: Readonly<Record<Decision, string>> = {
-  open: 'Open',
-  act: 'Act',
-  test: 'Test',
-  later: 'Later',
-  no: 'No',
-}
-
 /** A finding as leadership looks at it, apart from what they decide. */
 export interface ReviewedFinding {
   readonly theme: Theme

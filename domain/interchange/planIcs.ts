@@ -1,7 +1,8 @@
 import { dayNumber, instantAt } from '#domain/insight/days.ts'
 import { ownerWords } from '#domain/insight/owners.ts'
-import { datedTask, planStepNames } from '#domain/insight/plan.ts'
+import { datedTask } from '#domain/insight/plan.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
+import { planStepNames } from '#domain/model/planTasks.ts'
 import { inOrder, journeyOf, type Tables } from '#domain/model/tables.ts'
 import { type CalendarEvent, calendar } from './ics.ts'
 

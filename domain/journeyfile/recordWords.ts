@@ -1,4 +1,15 @@
+import { actionStateNames } from '#domain/model/actions.ts'
+import { checkStateNames } from '#domain/model/checks.ts'
+import { decisionNames } from '#domain/model/findings.ts'
+import { purposeKindNames, seatingNames } from '#domain/model/focusGroups.ts'
 import { type EntityName, entities, type RecordOf } from '#domain/model/index.ts'
+import { letterNames } from '#domain/model/letters.ts'
+import { noteKindNames } from '#domain/model/notes.ts'
+import { consentNames, invitationNames } from '#domain/model/participants.ts'
+import { planStepNames } from '#domain/model/planTasks.ts'
+import { questionTypeNames } from '#domain/model/questions.ts'
+import { stageLaneNames } from '#domain/model/stageLines.ts'
+import { channelNames } from '#domain/model/touchpoints.ts'
 
 type SaidField<Name extends EntityName> = Exclude<keyof RecordOf<Name>, 'id' | 'journeyId' | 'changedAt'>
 
@@ -182,76 +193,23 @@ export const fieldNames: { readonly [Name in EntityName]: Readonly<Record<SaidFi
 
 /** Choices as the screens call them, by field; where two kinds have a field of that name their choices differ. */
 export const choiceNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  kind: {
-    customer: 'Customers',
-    employee: 'Employees',
-    vendor: 'Vendors',
-    verbatim: 'Quote',
-    paraphrase: 'Paraphrase',
-    opinion: 'Own opinion',
-    nonverbal: 'Non-verbal',
-    followup: 'Follow up',
-    irritation: 'Irritation',
-    delight: 'Delight',
-    invitation: 'Invitation',
-    reminder: 'Reminder',
-    thanks: 'Thank-you',
-    weDid: 'You said, we did',
-    toAll: 'To all customers',
-  },
+  kind: { customer: 'Customers', employee: 'Employees', vendor: 'Vendors', ...noteKindNames, ...letterNames },
   facilitatorOrigin: { unset: '–', inside: 'Inside the company', outside: 'Outside the company' },
   paper: { a4: 'A4', letter: 'Letter' },
-  lane: { needs: 'What they need', happens: 'What happens', sees: 'What they see and are told' },
-  channel: {
-    website: 'Website',
-    app: 'App',
-    phone: 'Phone',
-    email: 'E-mail',
-    chat: 'Chat',
-    social: 'Social media',
-    letter: 'Letter',
-    shop: 'Shop',
-    person: 'In person',
-    device: 'Device',
-    other: 'Other',
-  },
-  purposeKind: { exploration: 'Open exploration', changes: 'Proposed changes', topic: 'One specific topic' },
-  seating: { round: 'Round table', horseshoe: 'Horseshoe', long: 'Long table' },
-  step: {
-    purpose: 'Purpose',
-    participants: 'Participants',
-    facilitator: 'Facilitator',
-    questions: 'Questions',
-    place: 'Place',
-    run: 'Run',
-    notes: 'Notes and recording',
-    debrief: 'Debrief',
-    summarise: 'Summarise',
-    thanks: 'Thank-you',
-    review: 'Leadership review',
-    actions: 'Action plan',
-  },
+  lane: stageLaneNames,
+  channel: channelNames,
+  purposeKind: purposeKindNames,
+  seating: seatingNames,
+  step: planStepNames,
   list: { place: 'Place', legal: 'Legal' },
-  state: { open: 'Open', fine: 'Fine', problem: 'Problem', doing: 'Doing', done: 'Done', dropped: 'Dropped' },
-  invitation: {
-    planned: 'Planned',
-    invited: 'Invited',
-    accepted: 'Accepted',
-    declined: 'Declined',
-    standby: 'Stands by',
-  },
-  notesConsent: { unasked: 'Not asked', given: 'Yes', refused: 'No' },
-  quotingConsent: { unasked: 'Not asked', given: 'Yes', refused: 'No' },
-  recordingConsent: { unasked: 'Not asked', given: 'Yes', refused: 'No' },
-  type: {
-    opening: 'Opening',
-    introductory: 'Introductory',
-    transition: 'Transition',
-    key: 'Key',
-    ending: 'Ending',
-  },
+  state: { ...checkStateNames, ...actionStateNames },
+  invitation: invitationNames,
+  notesConsent: consentNames,
+  quotingConsent: consentNames,
+  recordingConsent: consentNames,
+  type: questionTypeNames,
   source: { typed: 'Typed', transcript: 'A transcript' },
-  decision: { open: 'Open', act: 'Act', test: 'Test', later: 'Later', no: 'No' },
+  decision: decisionNames,
 }
 
 /** Nouns whose kind a person knows by other words than the model, one and several of them. */

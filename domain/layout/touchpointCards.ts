@@ -1,8 +1,9 @@
 import type { Touchpoint } from '#domain/model/index.ts'
+import { channelNames } from '#domain/model/touchpoints.ts'
 import { textWidth } from './metrics.ts'
 import type { SceneItem, SceneTarget } from './scene.ts'
 import { rowsOf, textRows } from './textRows.ts'
-import { channelNames, feelingColour, feelingNumber } from './words.ts'
+import { feelingColour, feelingNumber } from './words.ts'
 
 const titleFace = { size: 12, bold: false }
 const channelFace = { size: 11, bold: false }

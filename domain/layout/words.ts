@@ -1,5 +1,4 @@
 import type { StageLane } from '#domain/model/stageLines.ts'
-import type { Channel } from '#domain/model/touchpoints.ts'
 import type { Colour } from './scene.ts'
 
 /** Lanes of the map, from top to bottom. */
@@ -17,21 +16,6 @@ export const laneNames: Readonly<Record<MapLane, string>> = {
   sees: 'What they see and are told',
   touchpoints: 'Touchpoints',
   feeling: 'How it feels',
-}
-
-/** Channels as they are written on cards and in documents. */
-export const channelNames: Readonly<Record<Channel, string>> = {
-  website: 'Website',
-  app: 'App',
-  phone: 'Phone',
-  email: 'E-mail',
-  chat: 'Chat',
-  social: 'Social media',
-  letter: 'Letter',
-  shop: 'Shop',
-  person: 'In person',
-  device: 'Device',
-  other: 'Other',
 }
 
 /** A feeling as a signed number with a true minus: `−2`, `0`, `+1.5`; at most one decimal. */

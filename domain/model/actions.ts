@@ -5,6 +5,14 @@ import { day, id, order, passage, title } from './fields.ts'
 export const actionStates = ['open', 'doing', 'done', 'dropped'] as const
 export type ActionState = (typeof actionStates)[number]
 
+/** States of an action as they are called on screen and paper. */
+export const actionStateNames: Readonly<Record<ActionState, string>> = {
+  open: 'Open',
+  doing: 'Doing',
+  done: 'Done',
+  dropped: 'Dropped',
+}
+
 /** What somebody will do because of what was heard. */
 export const actions = defineEntity({
   name: 'actions',

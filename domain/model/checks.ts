@@ -9,6 +9,13 @@ export type CheckList = (typeof checkLists)[number]
 export const checkStates = ['open', 'fine', 'problem'] as const
 export type CheckState = (typeof checkStates)[number]
 
+/** States of a line of a check list, in words. */
+export const checkStateNames: Readonly<Record<CheckState, string>> = {
+  open: 'Open',
+  fine: 'Fine',
+  problem: 'Problem',
+}
+
 /** One line of a check list of a focus group. */
 export const checks = defineEntity({
   name: 'checks',

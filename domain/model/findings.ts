@@ -6,6 +6,15 @@ import { id, passage } from './fields.ts'
 export const decisions = ['open', 'act', 'test', 'later', 'no'] as const
 export type Decision = (typeof decisions)[number]
 
+/** Decisions as they are called on screen and paper. */
+export const decisionNames: Readonly<Record<Decision, string>> = {
+  open: 'Open',
+  act: 'Act',
+  test: 'Test',
+  later: 'Later',
+  no: 'No',
+}
+
 /** What a theme says, in one sentence leadership can act on. Its evidence is the theme's notes. */
 export const findings = defineEntity({
   name: 'findings',

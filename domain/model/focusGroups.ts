@@ -6,9 +6,23 @@ import { clockTime, day, instant, order, passage, title } from './fields.ts'
 export const purposeKinds = ['exploration', 'changes', 'topic'] as const
 export type PurposeKind = (typeof purposeKinds)[number]
 
+/** What focus groups are held for, in words. */
+export const purposeKindNames: Readonly<Record<PurposeKind, string>> = {
+  exploration: 'Open exploration',
+  changes: 'Proposed changes',
+  topic: 'One topic',
+}
+
 /** How the chairs stand, seen from above. */
 export const seatings = ['round', 'horseshoe', 'long'] as const
 export type Seating = (typeof seatings)[number]
+
+/** How the chairs stand, in words. */
+export const seatingNames: Readonly<Record<Seating, string>> = {
+  round: 'Round table',
+  horseshoe: 'Horseshoe',
+  long: 'Long table',
+}
 
 /** A conversation with a handful of customers about the journey: plan, scripts and debrief. */
 export const focusGroups = defineEntity({

@@ -6,6 +6,15 @@ import { id, passage, title } from './fields.ts'
 export const letterKinds = ['invitation', 'reminder', 'thanks', 'weDid', 'toAll'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
+/** What the letters are called, also as files. */
+export const letterNames: Readonly<Record<LetterKind, string>> = {
+  invitation: 'Invitation',
+  reminder: 'Reminder',
+  thanks: 'Thank-you',
+  weDid: 'You said, we did',
+  toAll: 'To all customers',
+}
+
 /** A letter as the facilitator changed it, with its open places. While there is none, the template stands. */
 export const letters = defineEntity({
   name: 'letters',

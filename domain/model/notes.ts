@@ -14,6 +14,17 @@ export const noteKinds = [
 ] as const
 export type NoteKind = (typeof noteKinds)[number]
 
+/** Kinds of notes as they are called on screen and paper. */
+export const noteKindNames: Readonly<Record<NoteKind, string>> = {
+  verbatim: 'Quote',
+  paraphrase: 'Paraphrase',
+  opinion: 'Own opinion',
+  nonverbal: 'Non-verbal',
+  followup: 'Follow up',
+  irritation: 'Irritation',
+  delight: 'Delight',
+}
+
 /** One thing said or seen in a focus group. */
 export const notes = defineEntity({
   name: 'notes',

@@ -6,6 +6,13 @@ import { id, instant, order, passage, title } from './fields.ts'
 export const consents = ['unasked', 'given', 'refused'] as const
 export type Consent = (typeof consents)[number]
 
+/** Answers to what is asked for, as they are called on screen. */
+export const consentNames: Readonly<Record<Consent, string>> = {
+  unasked: 'Not asked',
+  given: 'Yes',
+  refused: 'No',
+}
+
 /** What a participant can agree to. */
 export const consentMatters = ['notes', 'quoting', 'recording'] as const
 export type ConsentMatter = (typeof consentMatters)[number]
@@ -27,6 +34,15 @@ export const mostAnswers = 200
 /** How far the invitation of a person is; `standby` comes when somebody else cannot. */
 export const invitations = ['planned', 'invited', 'accepted', 'declined', 'standby'] as const
 export type Invitation = (typeof invitations)[number]
+
+/** States of an invitation as they are called on screen. */
+export const invitationNames: Readonly<Record<Invitation, string>> = {
+  planned: 'Planned',
+  invited: 'Invited',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  standby: 'Stands by',
+}
 
 /** What a person took back: nothing, their words, or everything they said. */
 export const withdrawals = ['none', 'quotes', 'everything'] as const

@@ -19,6 +19,22 @@ export const planSteps = [
 ] as const
 export type PlanStep = (typeof planSteps)[number]
 
+/** What each of the twelve steps is called. */
+export const planStepNames: Readonly<Record<PlanStep, string>> = {
+  purpose: 'Purpose',
+  participants: 'Participants',
+  facilitator: 'Facilitator',
+  questions: 'Questions',
+  place: 'Place',
+  run: 'Run',
+  notes: 'Notes and recording',
+  debrief: 'Debrief',
+  summarise: 'Summarise',
+  thanks: 'Thank-you',
+  review: 'Leadership review',
+  actions: 'Action plan',
+}
+
 /** Days from the event; negative before it. */
 const offset = z.number().int().min(-730).max(730)
 

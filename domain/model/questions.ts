@@ -6,6 +6,15 @@ import { id, limits, order, passage } from './fields.ts'
 export const questionTypes = ['opening', 'introductory', 'transition', 'key', 'ending'] as const
 export type QuestionType = (typeof questionTypes)[number]
 
+/** Types of questions as they are called on screen and paper. */
+export const questionTypeNames: Readonly<Record<QuestionType, string>> = {
+  opening: 'Opening',
+  introductory: 'Introductory',
+  transition: 'Transition',
+  key: 'Key',
+  ending: 'Ending',
+}
+
 /** One question of the route, with what to ask next when the answer is thin. */
 export const questions = defineEntity({
   name: 'questions',

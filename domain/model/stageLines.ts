@@ -6,6 +6,13 @@ import { id, order, passage } from './fields.ts'
 export const stageLanes = ['needs', 'happens', 'sees'] as const
 export type StageLane = (typeof stageLanes)[number]
 
+/** Lanes of a stage as they are called on screen. */
+export const stageLaneNames: Readonly<Record<StageLane, string>> = {
+  needs: 'What they need',
+  happens: 'What happens to them',
+  sees: 'What they see and are told',
+}
+
 /** One line of the bird's-eye view of a stage. */
 export const stageLines = defineEntity({
   name: 'stageLines',

@@ -18,6 +18,21 @@ export const channels = [
 ] as const
 export type Channel = (typeof channels)[number]
 
+/** Channels as they are called on screen and paper. */
+export const channelNames: Readonly<Record<Channel, string>> = {
+  website: 'Website',
+  app: 'App',
+  phone: 'Phone',
+  email: 'E-mail',
+  chat: 'Chat',
+  social: 'Social media',
+  letter: 'Letter',
+  shop: 'Shop',
+  person: 'In person',
+  device: 'Device',
+  other: 'Other',
+}
+
 /** One encounter between customer and company, inside a stage. */
 export const touchpoints = defineEntity({
   name: 'touchpoints',

@@ -1,5 +1,4 @@
 import {
-  actionStateNames,
   actionsOf,
   byActionSort,
   countPlan,
@@ -9,6 +8,7 @@ import {
   sourceOf,
   titleWithheld,
 } from '#domain/insight/actions.ts'
+import { actionStateNames } from '#domain/model/actions.ts'
 import type { Action, FocusGroup } from '#domain/model/index.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { lastChangeDay } from './documentDate.ts'

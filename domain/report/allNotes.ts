@@ -2,10 +2,11 @@ import { insteadOfWords, mayKeep, tagsOf } from '#domain/insight/consent.ts'
 import { notesOf, questionsOf } from '#domain/insight/people.ts'
 import { sessionOf } from '#domain/insight/sessionOf.ts'
 import type { FocusGroup, Id, Note } from '#domain/model/index.ts'
+import { noteKindNames } from '#domain/model/notes.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { noteAnchor } from './evidence.ts'
 import type { Naming } from './people.ts'
-import { count, dotted, kindNames } from './phrases.ts'
+import { count, dotted } from './phrases.ts'
 import type { Block, Column, Row } from './report.ts'
 
 /** Every note, exactly once, by question and in the order it was taken; what consent keeps out is counted. */
@@ -118,7 +119,7 @@ function noteRow(note: Note, tables: Tables, naming: Naming, number: number, sta
       { text: String(number) },
       ...(start === null ? [] : [{ text: note.at === null ? '–' : sinceStart(note.at - start) }]),
       { text: naming(note.participantId) },
-      { text: kindNames[note.kind] },
+      { text: noteKindNames[note.kind] },
       below ? { text, below } : { text },
     ],
   }

@@ -1,8 +1,9 @@
 import { participantsWhoTookPart, questionsOf } from '#domain/insight/people.ts'
 import { type RouteStop, type RouteTimes, routeTimes, timeBudget, wallTime } from '#domain/insight/timeBudget.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
+import { questionTypeNames } from '#domain/model/questions.ts'
 import type { Tables } from '#domain/model/tables.ts'
-import { count, dotted, excerpt, questionTypeNames } from './phrases.ts'
+import { count, dotted, excerpt } from './phrases.ts'
 import type { Block, Cell, Row } from './report.ts'
 
 /** Below this a question is answered in a word or two and needs no more than two lines to write on. */
@@ -83,7 +84,7 @@ function questionBlock(tables: Tables, stop: RouteStop, index: number, course: C
     time: course.at(from),
     beside: [course.dayAt(from), count(question.minutes, 'minute'), eachText(question.minutes, people)].filter(Boolean),
     label: dotted(
-      questionTypeNames[question.type],
+      `${questionTypeNames[question.type]} question`,
       question.adHoc && 'came up in the room',
       placeText(tables, question.touchpointId, question.stageId),
     ),

@@ -1,6 +1,3 @@
-import type { NoteKind } from '#domain/model/notes.ts'
-import type { QuestionType } from '#domain/model/questions.ts'
-
 const months = [
   'January',
   'February',
@@ -41,26 +38,6 @@ export function dotted(...parts: readonly (string | false)[]): string {
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}
-
-/** Kinds of notes, as documents call them. */
-export const kindNames: Readonly<Record<NoteKind, string>> = {
-  verbatim: 'Quote',
-  paraphrase: 'Paraphrase',
-  opinion: 'Own opinion',
-  nonverbal: 'Non-verbal',
-  followup: 'Follow up',
-  irritation: 'Irritation',
-  delight: 'Delight',
-}
-
-/** Types of questions, as documents call them. */
-export const questionTypeNames: Readonly<Record<QuestionType, string>> = {
-  opening: 'Opening question',
-  introductory: 'Introductory question',
-  transition: 'Transition question',
-  key: 'Key question',
-  ending: 'Ending question',
 }
 
 /** At most `longest` characters, cut after a sentence or a word, with the cut shown. */

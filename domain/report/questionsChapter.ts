@@ -1,12 +1,13 @@
 import { answersByQuestion } from '#domain/insight/answers.ts'
 import { saidBy } from '#domain/insight/people.ts'
 import type { FocusGroup, Note } from '#domain/model/index.ts'
+import { questionTypeNames } from '#domain/model/questions.ts'
 import type { Tables } from '#domain/model/tables.ts'
 import { questionAnchor } from './allNotes.ts'
 import { counted, dottedRuns } from './evidence.ts'
 import { wasHeld } from './held.ts'
 import { type Naming, quoteBlocks } from './people.ts'
-import { count, peopleOf, questionTypeNames } from './phrases.ts'
+import { count, peopleOf } from './phrases.ts'
 import type { Block } from './report.ts'
 
 /** What was heard to each question, in the order it was asked. */
@@ -31,7 +32,7 @@ export function questionsChapter(tables: Tables, group: FocusGroup | null, namin
         kind: 'counted',
         size: 'small',
         runs: dottedRuns(
-          questionTypeNames[question.type],
+          `${questionTypeNames[question.type]} question`,
           `${count(question.minutes, 'minute')} planned`,
           isHeld && counted(count(notes.length, 'note'), 'notes', notes, questionAnchor(index)),
           isHeld &&

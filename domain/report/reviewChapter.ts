@@ -1,4 +1,4 @@
-import { decisionNames } from '#domain/insight/review.ts'
+import { decisionNames } from '#domain/model/findings.ts'
 import type { Finding, FocusGroup } from '#domain/model/index.ts'
 import { count, longDate } from './phrases.ts'
 import { findingAnchor, type RankedFinding } from './rankedFindings.ts'

@@ -7,7 +7,6 @@ import {
   personProblemWords,
   plainLetter,
 } from '#assets/templates/composeLetter.ts'
-import { letterNames } from '#assets/templates/letters.ts'
 import { leftOutWords } from '#domain/insight/letterRecipients.ts'
 import { letterDay } from '#domain/insight/letterValues.ts'
 import { emailDraft } from '#domain/interchange/eml.ts'
@@ -15,6 +14,7 @@ import { inviteEvent } from '#domain/interchange/inviteIcs.ts'
 import type { NotWritten } from '#domain/ipc/contract.ts'
 import { failure, type Result, success } from '#domain/ipc/errors.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
+import { letterNames } from '#domain/model/letters.ts'
 import { lettersReport } from '#domain/report/lettersReport.ts'
 import { safeFileName } from '#electron/files/fileName.ts'
 import type { FontReader } from '#electron/pdf/faces.ts'

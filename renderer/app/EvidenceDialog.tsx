@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { insteadOfWords } from '#domain/insight/consent.ts'
 import { codesOf, questionsOf, saidBy } from '#domain/insight/people.ts'
 import type { Id, Note } from '#domain/model/index.ts'
+import { noteKindNames } from '#domain/model/notes.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
-import { noteKindNames } from '#renderer/ui/kinds.ts'
 import { WindowedGrid } from '#renderer/ui/WindowedGrid.tsx'
 import css from './EvidenceDialog.module.css'
 import { chooseFocusGroup, goToRecord } from './navigation.ts'
@@ -68,7 +68,7 @@ function Notes({ evidence, onClose }: { evidence: ShownEvidence; onClose: () => 
               <span className={css.quiet}>{note.at === null ? '–' : wallClock.format(note.at)}</span>
               <strong>{called.who(note)}</strong>
               <span className={css.quiet}>{called.question(note)}</span>
-              <span className={css.quiet}>{noteKindNames[note.kind].name}</span>
+              <span className={css.quiet}>{noteKindNames[note.kind]}</span>
               <span className={css.text} data-quote={note.kind === 'verbatim'}>
                 {insteadOfWords(note, tables) ?? note.text}
               </span>

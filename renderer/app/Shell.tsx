@@ -12,6 +12,7 @@ import { ShareStep } from '#renderer/features/share/ShareStep.tsx'
 import { SkeletonStep } from '#renderer/features/skeleton/SkeletonStep.tsx'
 import { ThemesStep } from '#renderer/features/themes/ThemesStep.tsx'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
+import unseen from '#renderer/ui/unseen.module.css'
 import { focusHeading } from './focusPlace.ts'
 import { goToLibrary, goToStep } from './navigation.ts'
 import { SavedSign } from './SavedSign.tsx'
@@ -81,7 +82,7 @@ function Rail({ current, rail }: { current: Step; rail: Ref<HTMLElement> }) {
             >
               <Ring state={state} />
               <span>{stepNames[step]}</span>
-              <span className={css.hidden}>
+              <span className={unseen.unseen}>
                 {state === 'ready' ? ', ready' : state === 'started' ? ', started' : ', empty'}
               </span>
               <kbd className={css.key} aria-hidden>

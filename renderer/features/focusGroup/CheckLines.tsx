@@ -2,7 +2,7 @@ import { ListPlus, Plus, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { checkTemplate } from '#assets/templates/placeChecks.ts'
 import { addCheck, addChecks, editCheck, removeCheck } from '#domain/commands/place.ts'
-import { type CheckList, type CheckState, checkStates } from '#domain/model/checks.ts'
+import { type CheckList, checkStateNames, checkStates } from '#domain/model/checks.ts'
 import type { Check, Id } from '#domain/model/index.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useOrdered } from '#renderer/app/store/hooks.ts'
@@ -15,8 +15,7 @@ import { TextField } from '#renderer/ui/TextField.tsx'
 import { useSteady } from '#renderer/ui/useSteady.ts'
 import css from './CheckLines.module.css'
 
-const stateNames: Readonly<Record<CheckState, string>> = { open: 'Open', fine: 'Fine', problem: 'Problem' }
-const stateChoices = checkStates.map((id) => ({ id, label: stateNames[id] }))
+const stateChoices = checkStates.map((id) => ({ id, label: checkStateNames[id] }))
 
 interface Props {
   focusGroupId: Id

@@ -9,6 +9,7 @@ import {
   type ConsentWay,
   consentFields,
   consentMatters,
+  consentNames,
 } from '#domain/model/participants.ts'
 import { useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
@@ -18,7 +19,7 @@ import { SegmentField } from '#renderer/ui/SegmentField.tsx'
 import { EmptyState } from '#renderer/ui/StepPage.tsx'
 import css from './ConsentTable.module.css'
 import { followWithDetails } from './ParticipantDetails.tsx'
-import { answerNames, matterNames, wayChoices, wayNames } from './participantWords.ts'
+import { matterNames, wayChoices, wayNames } from './participantWords.ts'
 
 /** As many rows as are drawn at first. */
 const page = 50
@@ -54,7 +55,7 @@ export function ConsentTable({ group, codes }: { group: FocusGroup; codes: Reado
 
   function record(person: Participant, about: ConsentMatter, answer: Consent) {
     perform(recordConsent, { ids: [person.id], about, answer, way })
-    announce(`${matterNames[about].title}: ${answerNames[answer]}`)
+    announce(`${matterNames[about].title}: ${consentNames[answer]}`)
   }
 
   function press(event: KeyboardEvent, row: number, column: number) {
@@ -177,7 +178,7 @@ function Answer({ person, about, label, cell, isStop, onFocus, onKeyDown, onPres
       data-answer={answer}
       data-cell={cell}
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${label}: ${answerNames[answer]}${how && `, ${how}`}`}
+      aria-label={`${label}: ${consentNames[answer]}${how && `, ${how}`}`}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
       onClick={onPress}
@@ -185,7 +186,7 @@ function Answer({ person, about, label, cell, isStop, onFocus, onKeyDown, onPres
       {answer === 'given' && <Check size={16} aria-hidden />}
       {answer === 'refused' && <X size={16} aria-hidden />}
       <span>
-        {answerNames[answer]}
+        {consentNames[answer]}
         {how && <span className={css.how}>, {how}</span>}
       </span>
     </button>

@@ -1,17 +1,11 @@
 import { Braces, Undo2 } from 'lucide-react'
 import { memo, useRef } from 'react'
-import {
-  type LetterField,
-  letterFieldNames,
-  letterFieldsOf,
-  letterNames,
-  letterTemplates,
-} from '#assets/templates/letters.ts'
+import { type LetterField, letterFieldNames, letterFieldsOf, letterTemplates } from '#assets/templates/letters.ts'
 import { editLetter, resetLetter } from '#domain/commands/letters.ts'
 import { type WeDid, weDidText } from '#domain/insight/weDid.ts'
 import { limits } from '#domain/model/fields.ts'
 import type { Id } from '#domain/model/index.ts'
-import { type LetterKind, standingLetter } from '#domain/model/letters.ts'
+import { type LetterKind, letterNames, standingLetter } from '#domain/model/letters.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useTable } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'

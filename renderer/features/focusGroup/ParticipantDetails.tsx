@@ -5,7 +5,7 @@ import { allowAgain, recordConsent } from '#domain/commands/consent.ts'
 import { editParticipant } from '#domain/commands/participants.ts'
 import { codesOf } from '#domain/insight/people.ts'
 import type { Id, Participant } from '#domain/model/index.ts'
-import { type ConsentWay, consentFields, consentMatters, consents } from '#domain/model/participants.ts'
+import { type ConsentWay, consentFields, consentMatters, consentNames, consents } from '#domain/model/participants.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useOrdered, useRecord, useTables } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
@@ -17,14 +17,14 @@ import { SegmentField } from '#renderer/ui/SegmentField.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './ParticipantDetails.module.css'
-import { answerNames, invitationChoices, matterNames, wayChoices, wayNames } from './participantWords.ts'
+import { invitationChoices, matterNames, wayChoices, wayNames } from './participantWords.ts'
 import { WithdrawalDialog } from './WithdrawalDialog.tsx'
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 const answerChoices = consents.map((id) => ({
   id,
-  label: id === 'unasked' ? '?' : answerNames[id],
-  hint: answerNames[id],
+  label: id === 'unasked' ? '?' : consentNames[id],
+  hint: consentNames[id],
 }))
 
 /** The participant whose details are open, if it is one of this focus group. */
@@ -128,7 +128,7 @@ const Answers = memo(function Answers({ person, who }: { person: Participant; wh
           {person.consentLog.toReversed().map(({ about, answer, at, way: given }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: answers are only added, and two may be of one moment
             <li key={person.consentLog.length - index}>
-              {matterNames[about].title}: {answerNames[answer].toLowerCase()}, {wayNames[given].toLowerCase()},{' '}
+              {matterNames[about].title}: {consentNames[answer].toLowerCase()}, {wayNames[given].toLowerCase()},{' '}
               {moment.format(at)}
             </li>
           ))}

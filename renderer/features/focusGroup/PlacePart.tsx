@@ -1,5 +1,5 @@
 import { editFocusGroup } from '#domain/commands/focusGroup.ts'
-import { type Seating, seatings } from '#domain/model/focusGroups.ts'
+import { seatingNames, seatings } from '#domain/model/focusGroups.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { SegmentField } from '#renderer/ui/SegmentField.tsx'
@@ -9,11 +9,6 @@ import { CheckLines } from './CheckLines.tsx'
 import css from './PlacePart.module.css'
 import { SeatingPlan } from './SeatingPlan.tsx'
 
-const seatingNames: Readonly<Record<Seating, string>> = {
-  round: 'Round table',
-  horseshoe: 'Horseshoe',
-  long: 'Long table',
-}
 const seatingChoices = seatings.map((id) => ({ id, label: seatingNames[id] }))
 
 /** Where people meet, how they sit, and what is looked at before they come. */

@@ -1,14 +1,15 @@
 import { ArrowRight, Check, Plus, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, memo } from 'react'
 import { editTask, finishTask } from '#domain/commands/plan.ts'
-import { type DatedTask, type PlannedStep, planStepNames } from '#domain/insight/plan.ts'
+import type { DatedTask, PlannedStep } from '#domain/insight/plan.ts'
 import type { Id, PlanTask } from '#domain/model/index.ts'
-import type { PlanStep } from '#domain/model/planTasks.ts'
+import { type PlanStep, planStepNames } from '#domain/model/planTasks.ts'
 import { stepNames } from '#renderer/app/stepNames.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
+import unseen from '#renderer/ui/unseen.module.css'
 import css from './PlanStepItem.module.css'
 import { partNames, type Workplace, workplaces } from './parts.ts'
 import { TaskDays } from './TaskDays.tsx'
@@ -128,7 +129,7 @@ const Task = memo(function Task({ label, eventDay, today, actions, titles, ...da
         isSelected={task.doneOn !== ''}
         onChange={(isDone) => perform(finishTask, { id: task.id, doneOn: isDone ? today : '' })}
       >
-        <span className={css.unseen}>{`Done: ${words}`}</span>
+        <span className={unseen.unseen}>{`Done: ${words}`}</span>
       </CheckField>
       <div className={css.title}>
         <TextField

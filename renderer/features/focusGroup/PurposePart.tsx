@@ -2,7 +2,7 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import { editJourney } from '#domain/commands/choose.ts'
 import { editFocusGroup } from '#domain/commands/focusGroup.ts'
 import { seatAdvice } from '#domain/insight/seatAdvice.ts'
-import type { PurposeKind } from '#domain/model/focusGroups.ts'
+import { type PurposeKind, purposeKindNames, purposeKinds } from '#domain/model/focusGroups.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
 import { useJourney } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
@@ -13,15 +13,11 @@ import { EventDate } from './EventDate.tsx'
 import css from './PurposePart.module.css'
 import { TopicPicker } from './TopicPicker.tsx'
 
-const kinds: readonly { readonly id: PurposeKind; readonly name: string; readonly text: string }[] = [
-  {
-    id: 'exploration',
-    name: 'Open exploration',
-    text: 'Find out what people live through, without a list of answers.',
-  },
-  { id: 'changes', name: 'Proposed changes', text: 'Hear what people make of something you plan to do differently.' },
-  { id: 'topic', name: 'One topic', text: 'Stay with a single part of the journey and go deep.' },
-]
+const kindTexts: Readonly<Record<PurposeKind, string>> = {
+  exploration: 'Find out what people live through, without a list of answers.',
+  changes: 'Hear what people make of something you plan to do differently.',
+  topic: 'Stay with a single part of the journey and go deep.',
+}
 
 /** What the focus group is held for, about which part of the map, when, who leads it, with how many. */
 export function PurposePart({ group, isNew }: { group: FocusGroup; isNew: boolean }) {
@@ -37,16 +33,16 @@ export function PurposePart({ group, isNew }: { group: FocusGroup; isNew: boolea
           className={css.kinds ?? ''}
           value={group.purposeKind}
           onChange={(id) => {
-            const kind = kinds.find((known) => known.id === id)
-            if (kind) edit({ purposeKind: kind.id })
+            const kind = purposeKinds.find((known) => known === id)
+            if (kind) edit({ purposeKind: kind })
           }}
         >
-          {kinds.map(({ id, name, text }) => (
+          {purposeKinds.map((id) => (
             <Radio key={id} value={id} className={css.kind ?? ''}>
               <span className={css.dot} />
               <span>
-                <strong>{name}</strong>
-                <span className={css.text}>{text}</span>
+                <strong>{purposeKindNames[id]}</strong>
+                <span className={css.text}>{kindTexts[id]}</span>
               </span>
             </Radio>
           ))}

@@ -2,12 +2,11 @@ import { Check, ChevronDown, ChevronRight, Route } from 'lucide-react'
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react'
 import { checkRoute, type RouteAdvice, type RoutePattern } from '#domain/insight/routeCheck.ts'
 import type { FocusGroup, Id } from '#domain/model/index.ts'
-import type { QuestionType } from '#domain/model/questions.ts'
+import { type QuestionType, questionTypeNames } from '#domain/model/questions.ts'
 import { emptyTables, inOrder } from '#domain/model/tables.ts'
 import { placeKey } from '#renderer/app/places.ts'
 import { useTable } from '#renderer/app/store/hooks.ts'
 import { Button } from '#renderer/ui/Button.tsx'
-import { questionTypeNames } from '#renderer/ui/kinds.ts'
 import css from './RouteCheck.module.css'
 
 /** What each piece of advice is about, for the one line that is always there. */

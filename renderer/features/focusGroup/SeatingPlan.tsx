@@ -8,6 +8,7 @@ import { perform } from '#renderer/app/store/journey.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { type MenuEntry, OpenMenu } from '#renderer/ui/MenuButton.tsx'
 import { SeatPlan } from '#renderer/ui/SeatPlan.tsx'
+import unseen from '#renderer/ui/unseen.module.css'
 import css from './SeatingPlan.module.css'
 import { useSeatDrag } from './useSeatDrag.ts'
 
@@ -93,11 +94,11 @@ export const SeatingPlan = memo(function SeatingPlan({ focusGroupId, seating, se
       onKeyDown={(event) => onKeyDown(event, person)}
     >
       <span className={css.seat}>
-        <span className={css.unseen}>{standing.includes(person) ? 'No seat: ' : 'Seat '}</span>
+        <span className={unseen.unseen}>{standing.includes(person) ? 'No seat: ' : 'Seat '}</span>
         {!standing.includes(person) && person.seat}
       </span>{' '}
       <span className={css.name}>{firstNameOf(person)}</span>
-      <span className={css.unseen}> {nameOf(person).slice(firstNameOf(person).length)}</span>
+      <span className={unseen.unseen}> {nameOf(person).slice(firstNameOf(person).length)}</span>
     </button>
   )
 

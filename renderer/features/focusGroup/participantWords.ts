@@ -4,17 +4,10 @@ import {
   type ConsentWay,
   consentWays,
   type Invitation,
+  invitationNames,
   invitations,
 } from '#domain/model/participants.ts'
 
-/** States of an invitation, as the screen calls them. */
-export const invitationNames: Readonly<Record<Invitation, string>> = {
-  planned: 'Planned',
-  invited: 'Invited',
-  accepted: 'Accepted',
-  declined: 'Declined',
-  standby: 'Stands by',
-}
 export const invitationChoices = invitations.map((id) => ({ id, label: invitationNames[id] }))
 
 /** How a person stands to consent, in the list. */
@@ -43,8 +36,6 @@ export const wayNames: Readonly<Record<ConsentWay, string>> = {
   online: 'Online',
 }
 export const wayChoices = consentWays.map((id) => ({ id, label: wayNames[id] }))
-
-export const answerNames = { unasked: 'Not asked', given: 'Yes', refused: 'No' } as const
 
 /** “5 accepted, 3 invited, 1 stands by”; states nobody is in are left out. */
 export function invitationSummary(counts: Readonly<Record<Invitation, number>>): string {

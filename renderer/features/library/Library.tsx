@@ -7,6 +7,7 @@ import { openFromDialog } from '#renderer/app/files.ts'
 import { useLibrary } from '#renderer/app/libraryChanges.ts'
 import { onNewJourney, onSearch } from '#renderer/app/shortcuts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
+import unseen from '#renderer/ui/unseen.module.css'
 import { CardMenu } from './CardMenu.tsx'
 import { moveAmongCards, useCardFocus } from './cardFocus.ts'
 import { FirstStart } from './FirstStart.tsx'
@@ -73,7 +74,7 @@ export function Library() {
         )}
         {library && <RecentlyDeleted deleted={library.deleted} now={now} />}
       </div>
-      <p className={css.hidden} role="status">
+      <p className={unseen.unseen} role="status">
         {query && present && `${found.length} of ${present.length} journeys`}
       </p>
       <LibraryFooter now={now} />

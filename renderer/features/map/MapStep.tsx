@@ -15,6 +15,7 @@ import { selected } from '#renderer/app/store/screen.ts'
 import { type RootState, store } from '#renderer/app/store/store.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { EmptyState, StepPage } from '#renderer/ui/StepPage.tsx'
+import unseen from '#renderer/ui/unseen.module.css'
 import { MapCanvas } from './MapCanvas.tsx'
 import { MapDetails } from './MapDetails.tsx'
 import css from './MapStep.module.css'
@@ -127,12 +128,12 @@ export function MapStep() {
               describedBy={tableId}
               onOpen={({ record, id }, byKey) => open(record, id, byKey)}
             />
-            <p id={tableId} className={css.unseen}>
+            <p id={tableId} className={unseen.unseen}>
               Arrow keys move from one touchpoint to the next, Enter opens it. The table after the map says the same in
               words.
             </p>
             {isIdle && (
-              <div className={css.unseen}>
+              <div className={unseen.unseen}>
                 <MapTable caption={scene.description} columns={columns} feelings={feelings} lanes={lanes} />
               </div>
             )}

@@ -4,7 +4,7 @@ import { useSelector } from 'react-redux'
 import { editNote, removeNote } from '#domain/commands/run.ts'
 import { codesOf, participantsOf, questionsOf } from '#domain/insight/people.ts'
 import type { Note } from '#domain/model/index.ts'
-import { noteKinds } from '#domain/model/notes.ts'
+import { noteKindNames, noteKinds } from '#domain/model/notes.ts'
 import { inOrder } from '#domain/model/tables.ts'
 import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { useRecord, useTables } from '#renderer/app/store/hooks.ts'
@@ -14,7 +14,6 @@ import { type RootState, store } from '#renderer/app/store/store.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
-import { noteKindNames } from '#renderer/ui/kinds.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './NoteDetails.module.css'
@@ -61,7 +60,7 @@ function Fields({ note }: { note: Note }) {
       <SelectField
         label="Kind"
         value={note.kind}
-        choices={noteKinds.map((kind) => ({ id: kind, label: noteKindNames[kind].name }))}
+        choices={noteKinds.map((kind) => ({ id: kind, label: noteKindNames[kind] }))}
         onChange={(kind) => edit({ kind })}
       />
       <SelectField

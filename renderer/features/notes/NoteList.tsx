@@ -5,14 +5,13 @@ import { useSelector } from 'react-redux'
 import { matchingNotes, type NoteFilter, noFilter } from '#domain/insight/noteFilter.ts'
 import { codesOf, participantsOf, questionsOf } from '#domain/insight/people.ts'
 import type { Id, Note } from '#domain/model/index.ts'
-import { noteKinds } from '#domain/model/notes.ts'
+import { noteKindNames, noteKinds } from '#domain/model/notes.ts'
 import { onSearch } from '#renderer/app/shortcuts.ts'
 import { useTables } from '#renderer/app/store/hooks.ts'
 import { selected } from '#renderer/app/store/screen.ts'
 import { type RootState, store } from '#renderer/app/store/store.ts'
 import { IconButton } from '#renderer/ui/Button.tsx'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
-import { noteKindNames } from '#renderer/ui/kinds.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './NoteList.module.css'
@@ -68,7 +67,7 @@ export function NoteList({ groupId, notes, hearing }: Props) {
           value={filter.kind ?? 'any'}
           choices={[
             { id: 'any', label: 'Every kind' },
-            ...noteKinds.map((kind) => ({ id: kind, label: noteKindNames[kind].name })),
+            ...noteKinds.map((kind) => ({ id: kind, label: noteKindNames[kind] })),
           ]}
           onChange={(id) => setFilter({ ...filter, kind: noteKinds.find((kind) => kind === id) ?? null })}
         />
@@ -115,7 +114,7 @@ export function NoteList({ groupId, notes, hearing }: Props) {
             <GridListItem id={note.id} textValue={note.text} className={css.row}>
               <span className={css.time}>{note.at === null ? '' : wallClock.format(note.at)}</span>
               <span className={css.who}>{note.participantId ? codes.get(note.participantId) : '–'}</span>
-              <span className={css.kind}>{noteKindNames[note.kind].name}</span>
+              <span className={css.kind}>{noteKindNames[note.kind]}</span>
               <span className={css.text}>
                 <span className={css.words} data-quote={note.kind === 'verbatim'}>
                   {note.text}

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useDeferredValue, useMemo } from 'react'
 import { type NoteSurroundings, parseNoteLine } from '#domain/insight/noteLine.ts'
 import { elapsedAt } from '#domain/insight/sessionPlace.ts'
 import type { Id, Session } from '#domain/model/index.ts'
-import { noteKindNames } from '#renderer/ui/kinds.ts'
+import { noteKindNames } from '#domain/model/notes.ts'
 import { lengthText } from '#renderer/ui/measures.ts'
 import { type Completion, completionsOf } from './completions.ts'
 import css from './NoteLine.module.css'
@@ -120,7 +120,7 @@ function Preview({ line, surroundings, session }: PreviewProps) {
       )}
       {elapsed !== null && <li className={css.chip}>{lengthText(elapsed)}</li>}
       {parsed.participantId && <li className={css.who}>{speakerText(parsed.participantId, surroundings)}</li>}
-      <li className={css.chip}>{noteKindNames[parsed.kind].name}</li>
+      <li className={css.chip}>{noteKindNames[parsed.kind]}</li>
       {touchpoint && <li className={css.chip}>{touchpoint.title}</li>}
       {parsed.tags.map((tag) => (
         <li key={tag} className={css.chip}>

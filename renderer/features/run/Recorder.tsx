@@ -21,6 +21,7 @@ import { currentTables } from '#renderer/app/store/journey.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { Button, IconButton } from '#renderer/ui/Button.tsx'
 import { lengthText } from '#renderer/ui/measures.ts'
+import unseen from '#renderer/ui/unseen.module.css'
 import css from './Recorder.module.css'
 import { AskForConsent, MicrophoneField } from './RecorderPanel.tsx'
 import { modifier } from './runKeys.ts'
@@ -90,7 +91,7 @@ function Live({ state, isChoosing, onMicrophone }: LiveProps) {
         <Elapsed />
       </span>
       <span className={css.now}>
-        <span className={isPaused ? css.rest : css.unseen}>{isPaused ? restText(state) : 'Recording'}</span>
+        <span className={isPaused ? css.rest : unseen.unseen}>{isPaused ? restText(state) : 'Recording'}</span>
         {!isPaused && <Meter />}
       </span>
       <span className={css.buttons}>
@@ -109,7 +110,7 @@ function Live({ state, isChoosing, onMicrophone }: LiveProps) {
         {marks > 0 && (
           <span className={css.marks}>
             {marks}
-            <span className={css.unseen}> marked</span>
+            <span className={unseen.unseen}> marked</span>
           </span>
         )}
         <IconButton label={`Stop the recording (${modifier} Shift R)`} onPress={() => void finishRecorder()}>

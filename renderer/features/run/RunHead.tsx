@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react'
 import { sessionClock } from '#domain/insight/clock.ts'
 import type { FocusGroup } from '#domain/model/index.ts'
-import { questionTypeNames } from '#renderer/ui/kinds.ts'
+import { questionTypeNames } from '#domain/model/questions.ts'
 import { lengthText } from '#renderer/ui/measures.ts'
 import { Recorder } from './Recorder.tsx'
 import css from './RunHead.module.css'

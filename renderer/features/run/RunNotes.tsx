@@ -1,12 +1,14 @@
 import { Star } from 'lucide-react'
 import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { editNote } from '#domain/commands/run.ts'
+import { signOfKind } from '#domain/insight/noteLine.ts'
 import { elapsedAt } from '#domain/insight/sessionPlace.ts'
 import type { Id, Note, Session } from '#domain/model/index.ts'
+import { noteKindNames } from '#domain/model/notes.ts'
 import { useOrderedLater } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
-import { noteKindNames } from '#renderer/ui/kinds.ts'
 import { lengthText } from '#renderer/ui/measures.ts'
+import unseen from '#renderer/ui/unseen.module.css'
 import css from './RunNotes.module.css'
 
 /** Notes drawn together; the others are an empty box of their height. */
@@ -171,7 +173,6 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ note, position, of, time, code, isEdited, onEdit }: RowProps) {
-  const { name, sign } = noteKindNames[note.kind]
   return (
     <li aria-posinset={position} aria-setsize={of} className={css.row} data-edited={isEdited}>
       <span className={css.time}>{time}</span>
@@ -179,8 +180,8 @@ const Row = memo(function Row({ note, position, of, time, code, isEdited, onEdit
       <button type="button" tabIndex={-1} className={css.text} dir="auto" onClick={() => onEdit(note)}>
         {note.kind !== 'paraphrase' && (
           <span className={css.kind}>
-            <span aria-hidden>{note.kind === 'verbatim' ? '“' : `${sign} `}</span>
-            <span className={css.hidden}>{name}: </span>
+            <span aria-hidden>{note.kind === 'verbatim' ? '“' : `${signOfKind(note.kind)} `}</span>
+            <span className={unseen.unseen}>{noteKindNames[note.kind]}: </span>
           </span>
         )}
         {note.text}

@@ -9,14 +9,14 @@ import {
 } from '#domain/commands/skeleton.ts'
 import type { StageColumn } from '#domain/insight/skeleton.ts'
 import type { Id, StageLine } from '#domain/model/index.ts'
-import type { StageLane } from '#domain/model/stageLines.ts'
+import { type StageLane, stageLaneNames } from '#domain/model/stageLines.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SortableList } from '#renderer/ui/SortableList.tsx'
 import { EntryField, neighbourOf, thenFocus } from './EntryField.tsx'
 import css from './LaneLines.module.css'
-import { laneWords, partName, stageName } from './laneWords.ts'
+import { laneExamples, partName, stageName } from './laneWords.ts'
 import { sayWithUndo, select } from './stageGestures.ts'
 
 export interface NearStage {
@@ -38,7 +38,7 @@ interface Props extends Neighbours {
 export function LaneLines({ column, lane, before, after }: Props) {
   const { stage, depth } = column
   const lines = column.lanes[lane]
-  const { name, example } = laneWords[lane]
+  const name = stageLaneNames[lane]
 
   function insert(index: number, text = '') {
     thenFocus(() => perform(addStageLine, { stageId: stage.id, lane, index, text }))
@@ -103,7 +103,7 @@ export function LaneLines({ column, lane, before, after }: Props) {
               id={line.id}
               label={`${name}, line ${index + 1}`}
               value={line.text}
-              placeholder={example}
+              placeholder={laneExamples[lane]}
               maxLength={20_000}
               onChange={(text) => perform(editStageLine, { id: line.id, changes: { text } })}
               onFocus={() => select('stageLines', line.id)}

@@ -2,17 +2,17 @@ import { TriangleAlert } from 'lucide-react'
 import { moveStageLine, parkStageLine, removeStageLine } from '#domain/commands/skeleton.ts'
 import type { StageColumn } from '#domain/insight/skeleton.ts'
 import type { StageLine } from '#domain/model/index.ts'
-import { stageLanes } from '#domain/model/stageLines.ts'
+import { stageLaneNames, stageLanes } from '#domain/model/stageLines.ts'
 import { useOrdered } from '#renderer/app/store/hooks.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { neighbourOf, thenFocus } from './EntryField.tsx'
-import { laneWords, stageName } from './laneWords.ts'
+import { stageName } from './laneWords.ts'
 import css from './SkeletonDetails.module.css'
 import { sayWithUndo } from './stageGestures.ts'
 
-const laneChoices = stageLanes.map((lane) => ({ id: lane, label: laneWords[lane].name }))
+const laneChoices = stageLanes.map((lane) => ({ id: lane, label: stageLaneNames[lane] }))
 
 /** A line: where it stands, and whether it belongs in the deep dive rather than here. */
 export function LineDetails({ line, column }: { line: StageLine; column: StageColumn }) {

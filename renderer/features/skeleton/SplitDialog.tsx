@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { splitStage } from '#domain/commands/skeleton.ts'
 import type { StageColumn } from '#domain/insight/skeleton.ts'
 import type { Id } from '#domain/model/index.ts'
-import { stageLanes } from '#domain/model/stageLines.ts'
+import { stageLaneNames, stageLanes } from '#domain/model/stageLines.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import { focusEntry } from './EntryField.tsx'
-import { laneWords, partName, stageName } from './laneWords.ts'
+import { partName, stageName } from './laneWords.ts'
 import css from './SplitDialog.module.css'
 import { sayWithUndo } from './stageGestures.ts'
 
@@ -43,7 +43,7 @@ export function SplitDialog({ column, onClose }: { column: StageColumn; onClose:
   }
 
   const groups = [
-    ...stageLanes.map((lane) => ({ name: laneWords[lane].name, parts: lanes[lane] })),
+    ...stageLanes.map((lane) => ({ name: stageLaneNames[lane], parts: lanes[lane] })),
     { name: 'Touchpoints', parts: touchpoints },
   ].filter(({ parts }) => parts.length > 0)
 

@@ -7,6 +7,7 @@ import { stageLanes } from '#domain/model/stageLines.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import type { RootState } from '#renderer/app/store/store.ts'
 import { SortableList } from '#renderer/ui/SortableList.tsx'
+import unseen from '#renderer/ui/unseen.module.css'
 import { focusNeighbour } from './EntryField.tsx'
 import { LaneLines, type Neighbours } from './LaneLines.tsx'
 import { stageName } from './laneWords.ts'
@@ -69,7 +70,7 @@ const Column = memo(function Column({ column, before, after, selectedId }: Colum
   const heading = useId()
   return (
     <section className={css.column} aria-labelledby={heading} data-column={column.stage.id}>
-      <h2 id={heading} className={css.unseen}>
+      <h2 id={heading} className={unseen.unseen}>
         {stageName(column.stage)}
       </h2>
       {stageLanes.map((lane) => (

@@ -1,10 +1,10 @@
 import type { StageLane } from '#domain/model/stageLines.ts'
 
-/** What the lanes are called, and an example of a line, in the customer's words. */
-export const laneWords: Readonly<Record<StageLane, { readonly name: string; readonly example: string }>> = {
-  needs: { name: 'What they need', example: 'I want to know what it costs' },
-  happens: { name: 'What happens to them', example: 'I fill in the same form twice' },
-  sees: { name: 'What they see and are told', example: 'A message that says thank you' },
+/** An example of a line of each lane, in the customer's words. */
+export const laneExamples: Readonly<Record<StageLane, string>> = {
+  needs: 'I want to know what it costs',
+  happens: 'I fill in the same form twice',
+  sees: 'A message that says thank you',
 }
 
 export function stageName(stage: { readonly title: string }): string {

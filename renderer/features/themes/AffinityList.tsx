@@ -2,7 +2,7 @@ import { Star } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { questionsOf } from '#domain/insight/people.ts'
 import type { Id, Note } from '#domain/model/index.ts'
-import { noteKindNames } from '#renderer/ui/kinds.ts'
+import { noteKindNames } from '#domain/model/notes.ts'
 import { WindowedGrid } from '#renderer/ui/WindowedGrid.tsx'
 import css from './AffinityList.module.css'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -55,7 +55,7 @@ export function AffinityList({ affinity, shown, onNew }: Props) {
               <>
                 <strong className={css.who}>{speaker(note) || '–'}</strong>
                 <span className={css.quiet}>{question === undefined ? '–' : `Q${question}`}</span>
-                <span className={css.quiet}>{noteKindNames[note.kind].name}</span>
+                <span className={css.quiet}>{noteKindNames[note.kind]}</span>
                 <span>
                   <span className={css.text} data-quote={note.kind === 'verbatim'}>
                     {note.text}

@@ -2,12 +2,11 @@ import { ListFilter, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type AffinityFilter, noAffinityFilter, partsInUse } from '#domain/insight/noteFilter.ts'
 import { participantsOf, questionsOf } from '#domain/insight/people.ts'
-import { noteKinds } from '#domain/model/notes.ts'
+import { noteKindNames, noteKinds } from '#domain/model/notes.ts'
 import { inOrder } from '#domain/model/tables.ts'
 import { onSearch } from '#renderer/app/shortcuts.ts'
 import { Button } from '#renderer/ui/Button.tsx'
 import { CheckField } from '#renderer/ui/CheckField.tsx'
-import { noteKindNames } from '#renderer/ui/kinds.ts'
 import { SelectField } from '#renderer/ui/SelectField.tsx'
 import { TextField } from '#renderer/ui/TextField.tsx'
 import css from './FilterBar.module.css'
@@ -160,10 +159,7 @@ function choicesOf({ tables, scope, speaker, notes }: Affinity) {
       ...[...segments].sort().map((segment) => ({ id: segment, label: segment })),
       { id: 'none', label: 'No segment' },
     ],
-    kinds: [
-      { id: any, label: 'Every kind' },
-      ...noteKinds.map((kind) => ({ id: kind, label: noteKindNames[kind].name })),
-    ],
+    kinds: [{ id: any, label: 'Every kind' }, ...noteKinds.map((kind) => ({ id: kind, label: noteKindNames[kind] }))],
     stages: [
       { id: any, label: 'Every stage' },
       ...inOrder(tables, 'stages').map(({ id, title }) => ({ id, label: title || 'Stage without a name' })),

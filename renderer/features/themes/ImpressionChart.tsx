@@ -7,6 +7,7 @@ import { undoAndSay } from '#renderer/app/shortcuts.ts'
 import { perform } from '#renderer/app/store/journey.ts'
 import { showToast } from '#renderer/app/store/toasts.ts'
 import { OpenMenu } from '#renderer/ui/MenuButton.tsx'
+import unseen from '#renderer/ui/unseen.module.css'
 import css from './ImpressionChart.module.css'
 
 const dragType = 'application/x-zapatos-word'
@@ -47,7 +48,7 @@ export function ImpressionChart({ counted }: { counted: Impressions }) {
             <th scope="col">Said</th>
             <th scope="col">People</th>
             <th scope="col">
-              <span className={css.hidden}>Join</span>
+              <span className={unseen.unseen}>Join</span>
             </th>
           </tr>
         </thead>

@@ -1,7 +1,7 @@
 import { Star } from 'lucide-react'
 import { memo } from 'react'
 import type { Note } from '#domain/model/index.ts'
-import { noteKindNames } from '#renderer/ui/kinds.ts'
+import { noteKindNames } from '#domain/model/notes.ts'
 import css from './NoteText.module.css'
 
 interface Props {
@@ -21,7 +21,7 @@ export const NoteText = memo(function NoteText({ note, speaker, alsoIn }: Props)
       <p className={css.meta}>
         {note.star && <Star size={12} className={css.star} aria-label="Starred" />}
         {speaker && <strong className={css.speaker}>{speaker}</strong>}
-        {note.kind !== 'verbatim' && note.kind !== 'paraphrase' && <span>{noteKindNames[note.kind].name}</span>}
+        {note.kind !== 'verbatim' && note.kind !== 'paraphrase' && <span>{noteKindNames[note.kind]}</span>}
         {note.tags.map((tag) => (
           <span key={tag}>#{tag}</span>
         ))}
