@@ -96,8 +96,7 @@ describe('the summary of the sample', () => {
     expect(quotes.length).toBeGreaterThan(20)
     for (const { text } of quotes) {
       const note = words.get(text)
-      expect(note, text).toBeTruthy()
-      expect(mayQuote(note!, sample) && note!.kind === 'verbatim', text).toBe(true)
+      expect(note && mayQuote(note, sample) && note.kind, text).toBe('verbatim')
     }
   })
 

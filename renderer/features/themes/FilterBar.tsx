@@ -62,57 +62,57 @@ export function FilterBar({ affinity, filter, shown, onChange }: Props) {
   )
 }
 
-const any = 'any'
+const every = 'every'
 
 function Choices({ affinity, filter, onChange }: Omit<Props, 'shown'>) {
   const { tables, scope, themes } = affinity
   const choices = useMemo(() => choicesOf(affinity), [affinity])
-  const orNull = (id: string) => (id === any ? null : id)
+  const orNull = (id: string) => (id === every ? null : id)
   return (
     <div className={css.choices}>
       {scope === null && Object.keys(tables.focusGroups).length > 1 && (
         <SelectField
           aria-label="Focus group"
-          value={filter.focusGroupId ?? any}
+          value={filter.focusGroupId ?? every}
           choices={choices.groups}
           onChange={(id) => onChange({ ...filter, focusGroupId: orNull(id) })}
         />
       )}
       <SelectField
         aria-label="Question"
-        value={filter.questionId ?? any}
+        value={filter.questionId ?? every}
         choices={choices.questions}
         onChange={(id) => onChange({ ...filter, questionId: orNull(id) })}
       />
       <SelectField
         aria-label="Person"
-        value={filter.participantId ?? any}
+        value={filter.participantId ?? every}
         choices={choices.people}
         onChange={(id) => onChange({ ...filter, participantId: orNull(id) })}
       />
       <SelectField
         aria-label="Segment"
-        value={filter.segment ?? any}
+        value={filter.segment ?? every}
         choices={choices.segments}
         onChange={(id) => onChange({ ...filter, segment: orNull(id) })}
       />
       <SelectField
         aria-label="Kind"
-        value={filter.kind ?? any}
+        value={filter.kind ?? every}
         choices={choices.kinds}
         onChange={(id) => onChange({ ...filter, kind: noteKinds.find((kind) => kind === id) ?? null })}
       />
       <SelectField
         aria-label="Stage"
-        value={filter.stageId ?? any}
+        value={filter.stageId ?? every}
         choices={choices.stages}
         onChange={(id) => onChange({ ...filter, stageId: orNull(id) })}
       />
       <SelectField
         aria-label="Theme"
-        value={filter.themeId ?? any}
+        value={filter.themeId ?? every}
         choices={[
-          { id: any, label: 'Every theme' },
+          { id: every, label: 'Every theme' },
           { id: 'none', label: 'Unsorted' },
           ...themes.map(({ id, title }, index) => ({ id, label: `${index + 1} ${title || 'Theme without a name'}` })),
         ]}
@@ -139,11 +139,11 @@ function choicesOf({ tables, scope, speaker, notes }: Affinity) {
   const segments = new Set(people.flatMap(({ id }) => tables.participants[id]?.segment.trim() || []))
   return {
     groups: [
-      { id: any, label: 'Every focus group' },
+      { id: every, label: 'Every focus group' },
       ...groups.map(({ id, title }) => ({ id, label: titleOf(title) })),
     ],
     questions: [
-      { id: any, label: 'Every question' },
+      { id: every, label: 'Every question' },
       ...groups.flatMap(({ id, title }) =>
         questionsOf(tables, id).map((question, index) => ({
           id: question.id,
@@ -153,15 +153,15 @@ function choicesOf({ tables, scope, speaker, notes }: Affinity) {
       ),
       { id: 'none', label: 'No question' },
     ],
-    people: [{ id: any, label: 'Every person' }, ...people, { id: 'none', label: 'Nobody named' }],
+    people: [{ id: every, label: 'Every person' }, ...people, { id: 'none', label: 'Nobody named' }],
     segments: [
-      { id: any, label: 'Every segment' },
+      { id: every, label: 'Every segment' },
       ...[...segments].sort().map((segment) => ({ id: segment, label: segment })),
       { id: 'none', label: 'No segment' },
     ],
-    kinds: [{ id: any, label: 'Every kind' }, ...noteKinds.map((kind) => ({ id: kind, label: noteKindNames[kind] }))],
+    kinds: [{ id: every, label: 'Every kind' }, ...noteKinds.map((kind) => ({ id: kind, label: noteKindNames[kind] }))],
     stages: [
-      { id: any, label: 'Every stage' },
+      { id: every, label: 'Every stage' },
       ...inOrder(tables, 'stages').map(({ id, title }) => ({ id, label: title || 'Stage without a name' })),
       { id: 'none', label: 'No stage' },
     ],
