@@ -1,23 +1,8 @@
-/** Letters that have no accent to take off. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-}
+import { inPlainLetters } from './plainLetters.ts'
 
 /** Text without case and accents, for comparing what is typed in a hurry. */
 export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđðþßæœı]/g, (letter) => plainLetters[letter] ?? letter)
+  return inPlainLetters(text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''))
 }
 
 /** The one that is meant, or why it is not known. */

@@ -1,18 +1,8 @@
+import { inPlainLetters } from './plainLetters.ts'
+
 /** Accents of European letters. The marks of Vietnamese (horn, hook, dot below) make other words and are not among them. */
 const accents = /[\u0300-\u0308\u030a-\u030c\u0326-\u0328]/g
 const vietnamese = /[\u0309\u031b\u0323]/
-/** Letters a plain keyboard has no key for, as people write them there. */
-const spelledOut: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-}
 const latin = /^[\p{Script=Latin}\p{M}\p{N}]+$/u
 const greek = /^[\p{Script=Greek}\p{M}\p{N}]+$/u
 /** Blanks, punctuation, and what only shows: joiners, the Arabic stretch, and how an emoji is drawn. */
@@ -30,10 +20,7 @@ export function normalWord(word: string): string {
   const apart = bare.normalize('NFD')
   if (latin.test(bare)) {
     if (vietnamese.test(apart)) return bare
-    return apart
-      .replace(accents, '')
-      .normalize('NFC')
-      .replace(/[ßæœøłđðþı]/g, (letter) => spelledOut[letter] ?? letter)
+    return inPlainLetters(apart.replace(accents, '').normalize('NFC'))
   }
   if (greek.test(bare)) return apart.replace(/\p{M}/gu, '').replace(/ς/g, 'σ').normalize('NFC')
   return bare.replace(/ё/g, 'е')

@@ -1,19 +1,8 @@
-/** Letters that are found by those a plain keyboard has for them. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  ς: 'σ',
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-}
-const oneByOne = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
+import { inPlainLetters } from './plainLetters.ts'
+
+/** Signs that are found by those a plain keyboard has for them. */
+const plainSigns: Readonly<Record<string, string>> = { ς: 'σ', '‘': "'", '’': "'", '“': '"', '”': '"' }
+const oneByOne = new RegExp(`[${Object.keys(plainSigns).join('')}]`, 'g')
 /** Accents of Latin and Greek letters, and the vowel marks of Arabic and Hebrew, which few people type. */
 const marks = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}|[\u0591-\u05c7\u0640\u064b-\u0652]/gu
 const isPlain = /^[ -~\n]*$/
@@ -24,12 +13,8 @@ const isPlain = /^[ -~\n]*$/
  */
 export function searchText(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(marks, '')
-    .normalize('NFC')
-    .replace(oneByOne, (letter) => plainLetters[letter] ?? letter)
+  const bare = text.normalize('NFKD').toLowerCase().replace(marks, '').normalize('NFC')
+  return inPlainLetters(bare).replace(oneByOne, (sign) => plainSigns[sign] ?? sign)
 }
 
 /** The words of what somebody searches for; all of them have to be found. */
